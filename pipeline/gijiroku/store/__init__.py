@@ -1,0 +1,1 @@
+"""Meetings as tables in an embedded store; one transaction a document."""

@@ -1,0 +1,1 @@
+"""Words of minutes as data: labels, offices, marks, cues; each with an example."""

@@ -1,0 +1,1 @@
+"""Japanese text: characters, numbers, dates, names, words. Knows nothing of minutes."""

@@ -1,0 +1,75 @@
+"""Text made comparable without losing the way back: NFKC and white space, with offsets.
+
+normalize("ｶﾞｽ　会")    -> "ガス 会",  each character knows where it was printed
+squash("会 議 の 名 称") -> "会議の名称"
+unspace("出　席　者")    -> "出席者"  (letter-spacing only: 大会議室　３－２ stays)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# a character with the marks that NFKC joins to it: ｶﾞ, か゛ as combining, variation selectors
+CLUSTER = re.compile("[\\s\\S][\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
+SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─", "-") | {"~": "〜", "～": "〜", "∼": "〜"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """Changed text; `offsets[i]` is where its character i stood, `offsets[len]` the old length."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def at(self, index: int) -> int:
+        """The offset in the printed text of offset `index` in this one."""
+        return self.offsets[index]
+
+    def after(self, index: int) -> int:
+        """The offset in the printed text just behind character `index - 1` of this one."""
+        return self.offsets[index - 1] + 1 if index else 0
+
+
+def fold(cluster: str) -> str:
+    """One character (with its marks) in NFKC; dashes and waves in one form each."""
+    return unicodedata.normalize("NFKC", SELECTOR.sub("", cluster)).translate(DASHES)
+
+
+@lru_cache(maxsize=4096)
+def normalize(raw: str) -> Mapped:
+    """NFKC of the printed text, every character mapped back."""
+    text: list[str] = []
+    offsets: list[int] = []
+    for found in CLUSTER.finditer(raw):
+        folded = fold(found.group())
+        text.append(folded)
+        offsets.extend([found.start()] * len(folded))
+    return Mapped("".join(text), (*offsets, len(raw)))
+
+
+@lru_cache(maxsize=4096)
+def squash(raw: str) -> Mapped:
+    """NFKC without any white space, every character mapped back."""
+    whole = normalize(raw)
+    kept = [i for i, c in enumerate(whole.text) if not c.isspace()]
+    return Mapped(
+        "".join(whole.text[i] for i in kept), (*(whole.offsets[i] for i in kept), len(raw))
+    )
+
+
+def plain(raw: str) -> str:
+    """NFKC without white space, for comparing."""
+    return squash(raw).text
+
+
+LETTER_SPACED = re.compile(r"^\S(?:\s+\S)+$")
+
+
+def unspace(raw: str) -> str:
+    """The printed text without letter-spacing; gaps between words stay as they are."""
+    stripped = raw.strip()
+    return re.sub(r"\s+", "", stripped) if LETTER_SPACED.match(stripped) else stripped

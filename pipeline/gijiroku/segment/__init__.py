@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from gijiroku.model import Block, BlockKind, Document
+from gijiroku.model import Block, Document
+from gijiroku.segment.fields import segment_fields
+from gijiroku.segment.record import segment_record
 from gijiroku.style import Style
 
 
 def segment(document: Document, style: Style) -> tuple[Block, ...]:
     """The blocks of a document; what is not understood is a block of kind `other`."""
-    return tuple(
-        Block(BlockKind.OTHER, line.number, line.number + 1, (line.text,))
-        for line in document.lines
+    return (
+        *segment_fields(document, style, 0, style.body_start),
+        *segment_record(document, style, style.body_start, style.body_stop),
+        *segment_fields(document, style, style.body_stop, len(document.lines)),
     )

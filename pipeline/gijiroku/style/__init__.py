@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gijiroku.model import Document
+from gijiroku.style.boundary import find_body
+from gijiroku.style.speakers import SpeakerStyle, infer_speakers
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a document marks things; every choice was scored by what it explains.
 
-    `body_start` is the line at which the header ends and the record begins.
+    The record (what was said) stands in lines [body_start, body_stop); before it the header, after
+    it the tail (signatures, next meeting, list of materials).
     """
 
     body_start: int
+    body_stop: int
+    speakers: SpeakerStyle
 
 
 def infer_style(document: Document) -> Style:
     """The style of a document. Total: any document has one."""
-    return Style(body_start=0)
+    speakers = infer_speakers(document)
+    body_start, body_stop = find_body(document, speakers)
+    return Style(body_start, body_stop, speakers)

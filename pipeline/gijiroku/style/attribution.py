@@ -1,0 +1,72 @@
+"""Tell a speaker's tag from other words: 芹沢会長, 議長（山田太郎君）, Ａ委員, 福祉課."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from gijiroku.model import Role
+from gijiroku.terms.speakers import DIVISIONS, OFFICES
+
+LONGEST_TAG = 30  # characters without spaces: 委員会事務局参事兼総務課長（山田太郎君）
+
+_ROLES: dict[str, Role] = {word: role for word, role, _ in OFFICES}
+_OFFICE_LENGTHS = sorted({len(word) for word in _ROLES}, reverse=True)
+# 委員Ａ, 委員11, 委員（３）: what tells anonymous speakers apart
+_COUNTER = re.compile(r"^(.*?\D)(?:\d{1,3}|[A-Z]|[①-⑳]|\([A-Z0-9]{1,3}\))$")
+_HONORIFIC = re.compile(r"(?:君|氏|さん|様|殿|先生|くん)$")
+# words of running text that no name or office holds
+_RUNNING = re.compile(
+    r"[、。，．？！「」『』…→⇒]|を|から|より|まで|では|には|とは|して|した|ます|です|ので|ない|こと|ほか|する|及び|並びに|については"
+)
+
+
+def squeeze(text: str) -> str:
+    """Without any white space: 委　員 -> 委員."""
+    return re.sub(r"\s+", "", text)
+
+
+def find_office(text: str) -> tuple[str, Role] | None:
+    """The office that ends `text` (squeezed, NFKC), the longest one."""
+    for length in _OFFICE_LENGTHS:
+        word = text[-length:]
+        if length <= len(text) and word in _ROLES:
+            return word, _ROLES[word]
+    return None
+
+
+def split_brackets(text: str) -> tuple[str, str] | None:
+    """(議長, 山田太郎君) of 議長(山田太郎君)."""
+    found = re.fullmatch(r"([^()]+)\(([^()]+)\)", text)
+    return (found[1], found[2]) if found else None
+
+
+def weigh_tag(text: str, known: str = "") -> float:
+    """How much `text` looks like a speaker's tag, 0 to 1; `known` holds the header's words."""
+    tag = unicodedata.normalize("NFKC", squeeze(text))
+    if not tag or len(tag) > LONGEST_TAG or _RUNNING.search(tag):
+        return 0.0
+    brackets = split_brackets(tag)
+    if brackets:
+        outer, inner = brackets
+        return max(_weigh_plain(outer, known), 0.8 * _weigh_plain(inner, known))
+    if re.search(r"[()\[\]<>【】〔〕]", tag):
+        return 0.0
+    return _weigh_plain(tag, known)
+
+
+def _weigh_plain(tag: str, known: str) -> float:
+    counted = _COUNTER.match(tag)
+    office = find_office(tag) or (find_office(counted[1]) if counted else None)
+    if office:
+        before = tag[: tag.rfind(office[0])]
+        return 1.0 if not before or len(before) <= 8 else 0.8
+    if re.fullmatch(r"\d{1,3}番", tag):
+        return 0.8
+    if _HONORIFIC.search(tag) and 3 <= len(tag) <= 9:
+        return 0.7
+    if 2 <= len(tag) <= 8 and tag in known:
+        return 0.6
+    if tag.endswith(DIVISIONS) and 3 <= len(tag) <= 20:
+        return 0.6
+    return 0.0

@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
-from gijiroku.model import Document, Failure, Line, SourceFile
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+
+from gijiroku.model import Document, Failure, SourceFile
+
+# media type -> module and function; a reader's library is loaded when its first file comes
+READERS = {
+    "application/pdf": ("gijiroku.read.pdf", "read_pdf"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
+        "gijiroku.read.docx",
+        "read_docx",
+    ),
+    "text/html": ("gijiroku.read.html", "read_html"),
+    "text/plain": ("gijiroku.read.text", "read_text"),
+}
 
 
 def read(source: SourceFile) -> Document:
-    """The lines of a file, whatever its format; raises Failure with a reason where it can't."""
-    if source.media_type != "text/plain":
-        raise Failure("unsupported", f"{source.path}: no reader for {source.media_type}")
-    text = source.content.decode("utf-8-sig")
-    return Document(source, tuple(Line(i, t) for i, t in enumerate(text.splitlines())))
+    """The lines of a file, whatever its format; raises Failure with a reason where it can't.
+
+    Every visible character of the file stands in exactly one line, in reading order.
+    """
+    if not source.content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        raise Failure("empty", f"{source.path}: the file is empty")
+    document = find_reader(source)(source)
+    if not document.lines:
+        raise Failure("no-text", f"{source.path}: there is no text in the file")
+    lines = tuple(replace(line, number=i) for i, line in enumerate(document.lines))
+    return replace(document, lines=lines)
+
+
+def find_reader(source: SourceFile) -> Callable[[SourceFile], Document]:
+    """The reader of a file's media type; raises Failure where the house has none."""
+    if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in source.content[:65536]:
+        raise Failure(
+            "encrypted", f"{source.path}: the file is locked with a password; save it without one"
+        )
+    if source.media_type not in READERS:
+        raise Failure(
+            "unsupported",
+            f"{source.path}: not a PDF, DOCX, HTML or text file ({source.media_type});"
+            " save it as one of these",
+        )
+    module, function = READERS[source.media_type]
+    reader: Callable[[SourceFile], Document] = getattr(import_module(module), function)
+    return reader

@@ -1,0 +1,62 @@
+"""Running heads, feet and page numbers: what stands at the same place on most pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gijiroku.read.layout.strips import Strip
+
+_DIGITS = re.compile(r"[0-9０-９]+")
+_PAGE_NUMBER = re.compile(
+    r"[-－―─‐–—~～〜\s]*(?:[pPｐＰ]\.?)?\s*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*"
+    r"(?:ページ|頁|枚目)?[-－―─‐–—~～〜\s]*"
+)
+# a head or foot stands in the outer eighth of the page
+_MARGIN = 0.125
+
+
+@dataclass(frozen=True, slots=True)
+class PageStrips:
+    """The strips of a page that stand in no table cell."""
+
+    number: int
+    height: float
+    strips: tuple[Strip, ...]
+
+
+def find_furniture(pages: Sequence[PageStrips]) -> set[tuple[int, int]]:
+    """(page number, index of strip) of every running head, foot and page number."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        seen.update({_key(s) for s in page.strips if _in_margin(s, page.height)})
+    needed = max(2, len(pages) // 2)
+    return {
+        (page.number, i)
+        for page in pages
+        for i, strip in enumerate(page.strips)
+        if _in_margin(strip, page.height)
+        and (seen[_key(strip)] >= needed or _is_page_number(strip, page))
+    }
+
+
+def _is_page_number(strip: Strip, page: PageStrips) -> bool:
+    outermost = all(
+        s is strip or s.box.bottom <= strip.box.top or s.box.top >= strip.box.bottom
+        for s in page.strips
+    ) and (
+        strip.box.bottom >= max(s.box.bottom for s in page.strips)
+        or strip.box.top <= min(s.box.top for s in page.strips)
+    )
+    return outermost and bool(_PAGE_NUMBER.fullmatch(strip.text))
+
+
+def _key(strip: Strip) -> tuple[str, int]:
+    text = _DIGITS.sub("0", re.sub(r"\s+", "", strip.text))
+    return text, round(strip.box.top / 6)
+
+
+def _in_margin(strip: Strip, height: float) -> bool:
+    return strip.box.bottom <= height * _MARGIN or strip.box.top >= height * (1 - _MARGIN)

@@ -1,0 +1,112 @@
+"""Ruled cells to tables, and tables that go on over page breaks to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gijiroku.model import Box, Cell
+from gijiroku.read.layout.strips import Strip
+
+# points by which two rules may differ and still be the same
+SLACK = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """Cells of one page that touch one another, with the strips inside each."""
+
+    page: int
+    cells: tuple[tuple[Box, tuple[Strip, ...]], ...]
+
+    @property
+    def box(self) -> Box:
+        """What the table covers."""
+        boxes = [box for box, _ in self.cells]
+        return Box(
+            min(b.x0 for b in boxes),
+            min(b.top for b in boxes),
+            max(b.x1 for b in boxes),
+            max(b.bottom for b in boxes),
+        )
+
+
+def group_cells(cells: Sequence[Box]) -> list[list[Box]]:
+    """Cells that touch, as groups from top to bottom."""
+    groups: list[list[Box]] = []
+    for cell in sorted(cells, key=lambda c: (c.top, c.x0)):
+        touching = [g for g in groups if any(_touch(cell, other) for other in g)]
+        groups = [g for g in groups if g not in touching]
+        groups.append([c for g in touching for c in g] + [cell])
+    return sorted(groups, key=lambda g: min((c.top, c.x0) for c in g))
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return (
+        a.x0 <= b.x1 + SLACK
+        and b.x0 <= a.x1 + SLACK
+        and a.top <= b.bottom + SLACK
+        and b.top <= a.bottom + SLACK
+    )
+
+
+def place_rows(parts: Sequence[RuledTable], number: int) -> dict[tuple[int, Box], Cell]:
+    """(page, cell box) -> Cell, for the parts of one table in page order.
+
+    A row cut by a page break goes on where the next page's first row has an empty cell at its
+    left, or is one cell over the whole width as the row before it.
+    """
+    columns = _find_edges([x for p in parts for b, _ in p.cells for x in (b.x0, b.x1)])
+    placed: dict[tuple[int, Box], Cell] = {}
+    offset = 0
+    for index, part in enumerate(parts):
+        rows = _find_edges([y for b, _ in part.cells for y in (b.top, b.bottom)])
+        if index and _goes_on(parts[index - 1], part):
+            offset -= 1
+        for box, _ in part.cells:
+            top, bottom = _locate(rows, box.top), _locate(rows, box.bottom)
+            left, right = _locate(columns, box.x0), _locate(columns, box.x1)
+            placed[(part.page, box)] = Cell(
+                number, offset + top, left, max(bottom - top, 1), max(right - left, 1)
+            )
+        offset += max(len(rows) - 1, 1)
+    return placed
+
+
+def continues(above: RuledTable, below: RuledTable) -> bool:
+    """Whether the table below may be the one above, by its outer rules."""
+    return (
+        below.page == above.page + 1
+        and abs(above.box.x0 - below.box.x0) <= SLACK
+        and abs(above.box.x1 - below.box.x1) <= SLACK
+    )
+
+
+def _goes_on(above: RuledTable, below: RuledTable) -> bool:
+    last = [c for c in above.cells if c[0].bottom >= above.box.bottom - SLACK]
+    first = [c for c in below.cells if c[0].top <= below.box.top + SLACK]
+    if len(last) != len(first):
+        return False
+    edges = [
+        abs(a[0].x0 - b[0].x0) <= SLACK and abs(a[0].x1 - b[0].x1) <= SLACK
+        for a, b in zip(_across(last), _across(first), strict=True)
+    ]
+    return all(edges) and (len(first) == 1 or not _across(first)[0][1])
+
+
+def _across(
+    cells: list[tuple[Box, tuple[Strip, ...]]],
+) -> list[tuple[Box, tuple[Strip, ...]]]:
+    return sorted(cells, key=lambda c: c[0].x0)
+
+
+def _find_edges(places: Sequence[float]) -> list[float]:
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > SLACK:
+            edges.append(place)
+    return edges
+
+
+def _locate(edges: Sequence[float], place: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - place))

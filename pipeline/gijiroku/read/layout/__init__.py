@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gijiroku.model import Box, Cell, Line
+from gijiroku.read.layout.frames import find_table_cells
 from gijiroku.read.layout.furniture import PageStrips, find_furniture
-from gijiroku.read.layout.glyphs import Glyph, PageObjects
+from gijiroku.read.layout.objects import Glyph, PageObjects, RuledCell
 from gijiroku.read.layout.strips import Strip, build_strips
-from gijiroku.read.layout.tables import RuledTable, continues, group_cells, place_rows
+from gijiroku.read.layout.tables import FilledCell, RuledTable, continues, place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class _PageLayout:
 
 def arrange(pages: Sequence[PageObjects]) -> tuple[Line, ...]:
     """The lines of a document in reading order; every glyph that isn't blank is in one."""
-    layouts = [_take_apart(page) for page in pages]
+    groups = find_table_cells(pages)
+    layouts = [_take_apart(page, tables) for page, tables in zip(pages, groups, strict=True)]
     furniture = find_furniture([PageStrips(p.number, p.height, p.strips) for p in layouts])
     cells = _number_tables(layouts, furniture)
     lines: list[Line] = []
@@ -33,22 +35,31 @@ def arrange(pages: Sequence[PageObjects]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _take_apart(page: PageObjects) -> _PageLayout:
-    tables = []
-    outside = list(page.glyphs)
-    for group in group_cells(page.cells):
-        filled = []
-        for cell in group:
-            inside = [g for g in outside if _holds(cell, g)]
-            outside = [g for g in outside if not _holds(cell, g)] if inside else outside
-            filled.append((cell, tuple(build_strips(inside))))
-        tables.append(RuledTable(page.number, tuple(filled)))
-    return _PageLayout(page.number, page.height, tuple(tables), tuple(build_strips(outside)))
+def _take_apart(page: PageObjects, groups: list[list[RuledCell]]) -> _PageLayout:
+    """Glyphs to the cells they stand in (the innermost), the rest outside of tables."""
+    cells = sorted((c for g in groups for c in g), key=lambda c: _measure(c.box))
+    inside: dict[Box, list[Glyph]] = {cell.box: [] for cell in cells}
+    outside: list[Glyph] = []
+    for glyph in page.glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        for box in inside:
+            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+                inside[box].append(glyph)
+                break
+        else:
+            outside.append(glyph)
+    tables = tuple(
+        RuledTable(
+            page.number,
+            tuple(FilledCell(cell, tuple(build_strips(inside[cell.box]))) for cell in group),
+        )
+        for group in groups
+    )
+    return _PageLayout(page.number, page.height, tables, tuple(build_strips(outside)))
 
 
-def _holds(cell: Box, glyph: Glyph) -> bool:
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    return cell.x0 <= x <= cell.x1 and cell.top <= y <= cell.bottom
+def _measure(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 def _number_tables(
@@ -73,7 +84,7 @@ def _number_tables(
     cells: dict[tuple[int, Box], Cell] = {}
     number = 0
     for chain in chains:
-        if len(chain) == 1 and len(chain[0].cells) == 1:
+        if all(len({c.box.x0 for c in part.cells}) < 2 for part in chain):
             continue  # a frame, no table
         cells |= place_rows(chain, number)
         number += 1
@@ -88,11 +99,11 @@ def _order(
         line = replace(_line(strip, page.number), furniture=(page.number, i) in furniture)
         pieces.append((strip.box.top, strip.box.x0, [line]))
     for table in page.tables:
-        ordered = sorted(table.cells, key=lambda c: _place(cells.get((page.number, c[0])), c[0]))
+        ordered = sorted(table.cells, key=lambda c: _place(cells.get((page.number, c.box)), c.box))
         lines = [
-            replace(_line(strip, page.number), cell=cells.get((page.number, box)))
-            for box, strips in ordered
-            for strip in strips
+            replace(_line(strip, page.number), cell=cells.get((page.number, cell.box)))
+            for cell in ordered
+            for strip in cell.strips
         ]
         pieces.append((table.box.top, table.box.x0, lines))
     return [line for piece in sorted(pieces, key=lambda p: p[:2]) for line in piece[2]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gijiroku.model import Box
-from gijiroku.read.layout.glyphs import Glyph
+from gijiroku.read.layout.objects import Glyph
 
 IDEOGRAPHIC_SPACE = "　"
 # a gap narrower than this, in ems, is letter fit or justification

@@ -6,39 +6,55 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gijiroku.model import Box, Cell
+from gijiroku.read.layout.objects import RuledCell
+from gijiroku.read.layout.rules import SLACK
 from gijiroku.read.layout.strips import Strip
 
-# points by which two rules may differ and still be the same
-SLACK = 3.0
+
+@dataclass(frozen=True, slots=True)
+class FilledCell:
+    """A ruled cell with the strips inside it."""
+
+    ruled: RuledCell
+    strips: tuple[Strip, ...]
+
+    @property
+    def box(self) -> Box:
+        """Where the cell is."""
+        return self.ruled.box
 
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """Cells of one page that touch one another, with the strips inside each."""
+    """Cells of one page that touch one another."""
 
     page: int
-    cells: tuple[tuple[Box, tuple[Strip, ...]], ...]
+    cells: tuple[FilledCell, ...]
 
     @property
     def box(self) -> Box:
         """What the table covers."""
-        boxes = [box for box, _ in self.cells]
-        return Box(
-            min(b.x0 for b in boxes),
-            min(b.top for b in boxes),
-            max(b.x1 for b in boxes),
-            max(b.bottom for b in boxes),
-        )
+        return cover([cell.box for cell in self.cells])
 
 
-def group_cells(cells: Sequence[Box]) -> list[list[Box]]:
+def cover(boxes: Sequence[Box]) -> Box:
+    """The smallest box around all of `boxes`."""
+    return Box(
+        min(b.x0 for b in boxes),
+        min(b.top for b in boxes),
+        max(b.x1 for b in boxes),
+        max(b.bottom for b in boxes),
+    )
+
+
+def group_cells(cells: Sequence[RuledCell]) -> list[list[RuledCell]]:
     """Cells that touch, as groups from top to bottom."""
-    groups: list[list[Box]] = []
-    for cell in sorted(cells, key=lambda c: (c.top, c.x0)):
-        touching = [g for g in groups if any(_touch(cell, other) for other in g)]
+    groups: list[list[RuledCell]] = []
+    for cell in sorted(cells, key=lambda c: (c.box.top, c.box.x0)):
+        touching = [g for g in groups if any(_touch(cell.box, other.box) for other in g)]
         groups = [g for g in groups if g not in touching]
         groups.append([c for g in touching for c in g] + [cell])
-    return sorted(groups, key=lambda g: min((c.top, c.x0) for c in g))
+    return sorted(groups, key=lambda g: min((c.box.top, c.box.x0) for c in g))
 
 
 def _touch(a: Box, b: Box) -> bool:
@@ -53,17 +69,17 @@ def _touch(a: Box, b: Box) -> bool:
 def place_rows(parts: Sequence[RuledTable], number: int) -> dict[tuple[int, Box], Cell]:
     """(page, cell box) -> Cell, for the parts of one table in page order.
 
-    A row cut by a page break goes on where the next page's first row has an empty cell at its
-    left, or is one cell over the whole width as the row before it.
+    A row cut by a page break goes on where its rule is missing at the break, where the next
+    page's first row has an empty cell at its left, or where both are one cell over the width.
     """
-    columns = _find_edges([x for p in parts for b, _ in p.cells for x in (b.x0, b.x1)])
+    columns = _find_edges([x for p in parts for c in p.cells for x in (c.box.x0, c.box.x1)])
     placed: dict[tuple[int, Box], Cell] = {}
     offset = 0
     for index, part in enumerate(parts):
-        rows = _find_edges([y for b, _ in part.cells for y in (b.top, b.bottom)])
+        rows = _find_edges([y for c in part.cells for y in (c.box.top, c.box.bottom)])
         if index and _goes_on(parts[index - 1], part):
             offset -= 1
-        for box, _ in part.cells:
+        for box in (cell.box for cell in part.cells):
             top, bottom = _locate(rows, box.top), _locate(rows, box.bottom)
             left, right = _locate(columns, box.x0), _locate(columns, box.x1)
             placed[(part.page, box)] = Cell(
@@ -83,21 +99,20 @@ def continues(above: RuledTable, below: RuledTable) -> bool:
 
 
 def _goes_on(above: RuledTable, below: RuledTable) -> bool:
-    last = [c for c in above.cells if c[0].bottom >= above.box.bottom - SLACK]
-    first = [c for c in below.cells if c[0].top <= below.box.top + SLACK]
+    last = _across([c for c in above.cells if c.box.bottom >= above.box.bottom - SLACK])
+    first = _across([c for c in below.cells if c.box.top <= below.box.top + SLACK])
     if len(last) != len(first):
         return False
-    edges = [
-        abs(a[0].x0 - b[0].x0) <= SLACK and abs(a[0].x1 - b[0].x1) <= SLACK
-        for a, b in zip(_across(last), _across(first), strict=True)
-    ]
-    return all(edges) and (len(first) == 1 or not _across(first)[0][1])
+    same = all(
+        abs(a.box.x0 - b.box.x0) <= SLACK and abs(a.box.x1 - b.box.x1) <= SLACK
+        for a, b in zip(last, first, strict=True)
+    )
+    broken = any(c.ruled.open_bottom for c in last) or any(c.ruled.open_top for c in first)
+    return same and (len(first) == 1 or broken or not first[0].strips)
 
 
-def _across(
-    cells: list[tuple[Box, tuple[Strip, ...]]],
-) -> list[tuple[Box, tuple[Strip, ...]]]:
-    return sorted(cells, key=lambda c: c[0].x0)
+def _across(cells: list[FilledCell]) -> list[FilledCell]:
+    return sorted(cells, key=lambda c: c.box.x0)
 
 
 def _find_edges(places: Sequence[float]) -> list[float]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.table import TableFinder
+from pdfplumber.table import edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.utils import obj_to_bbox
 from pdfplumber.utils.exceptions import PdfminerException
 
 from gijiroku.model import Box, Failure, SourceFile
-from gijiroku.read.layout.glyphs import Glyph, PageObjects
+from gijiroku.read.layout.objects import Glyph, PageObjects, Rule, RuledCell
+from gijiroku.read.layout.rules import SLACK, find_missing_rules
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+# a page with more is a drawing; the search for cells grows with the square
+_MOST_RULES = 1500
 _BOLD = re.compile(r"bold|black|heavy|[-_,]b$|-[wW][6-9]", re.IGNORECASE)
 
 
@@ -59,10 +63,40 @@ def _read_page(page: Any) -> PageObjects:
         )
         for c in page.chars
     ]
-    cells: tuple[Box, ...] = ()
-    if page.rects or page.lines or page.curves:
-        cells = tuple(
-            Box(x0 - dx, top - dy, x1 - dx, bottom - dy)
-            for x0, top, x1, bottom in TableFinder(page).cells
-        )
-    return PageObjects(page.page_number, page.width, page.height, glyphs, cells)
+    edges = page.edges if page.rects or page.lines or page.curves else []
+    rules = [
+        Rule(e["x0"] - dx, e["top"] - dy, e["x1"] - dx, e["bottom"] - dy)
+        for e in edges
+        if e["orientation"]
+    ]
+    return PageObjects(page.page_number, page.width, page.height, glyphs, find_cells(rules))
+
+
+def find_cells(rules: Sequence[Rule]) -> tuple[RuledCell, ...]:
+    """The smallest rectangles that rules enclose, also where a table's outer rule is missing."""
+    edges = [_edge(rule) for rule in rules if rule.x1 - rule.x0 >= 1 or rule.bottom - rule.top >= 1]
+    if len(edges) < 2:
+        return ()
+    merged = merge_edges(edges, SLACK, SLACK, SLACK, SLACK)
+    merged = [e for e in merged if max(e["x1"] - e["x0"], e["bottom"] - e["top"]) >= SLACK]
+    if len(merged) > _MOST_RULES:
+        return ()
+    level, upright = find_missing_rules([Rule(*obj_to_bbox(e)) for e in merged])
+    closed = merged + [_edge(rule) for rule in level + upright]
+    boxes = intersections_to_cells(edges_to_intersections(closed, SLACK, SLACK))
+    return tuple(_flag(Box(*box), level) for box in boxes)
+
+
+def _edge(rule: Rule) -> dict[str, Any]:
+    width, height = rule.x1 - rule.x0, rule.bottom - rule.top
+    orientation = "v" if height > width else "h"
+    return {**rule._asdict(), "width": width, "height": height, "orientation": orientation}
+
+
+def _flag(box: Box, missing: Sequence[Rule]) -> RuledCell:
+    over = [r.top for r in missing if r.x0 <= box.x0 + SLACK and r.x1 >= box.x1 - SLACK]
+    return RuledCell(
+        box,
+        open_top=any(abs(y - box.top) <= SLACK for y in over),
+        open_bottom=any(abs(y - box.bottom) <= SLACK for y in over),
+    )

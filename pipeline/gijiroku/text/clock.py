@@ -1,9 +1,9 @@
 """Times as minutes print them, and the period of a meeting.
 
-    午後1時30分から3時20分まで     13:30–15:20, the 午後 carries over
-    午後13時30分                   13:30
-    午前10時～正午                 10:00–12:00
-    午前10時～12時半, １０：００～１１：３０, PM2:00, 午後一時三分, 午前10時02分開会 …
+午後1時30分から3時20分まで     13:30–15:20, the 午後 carries over
+午後13時30分                   13:30
+午前10時～正午                 10:00–12:00
+午前10時～12時半, １０：００～１１：３０, PM2:00, 午後一時三分, 午前10時02分開会 …
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def find_times(raw: str) -> tuple[FoundTime, ...]:
     return tuple(found)
 
 
-def read_time(match: re.Match[str], start: int, stop: int, last: FoundTime | None) -> FoundTime | None:
+def read_time(
+    match: re.Match[str], start: int, stop: int, last: FoundTime | None
+) -> FoundTime | None:
     """The time a match names; None where there is none such (午後25時, 10時75分)."""
     if match["noon"]:
         return FoundTime(12, 0, "pm", start, stop)
@@ -78,9 +80,9 @@ def read_time(match: re.Match[str], start: int, stop: int, last: FoundTime | Non
     half = read_half(match["half"] or match["after"])
     if half is None and last is not None and hour <= 12:
         # 午後1時30分から3時20分まで; also 午前10時から1時まで, which no morning holds
-        if last.half == "pm" and hour < 12:
-            half = "pm"
-        elif last.half == "am" and hour * 60 + minute < last.minutes:
+        if (last.half == "pm" and hour < 12) or (
+            last.half == "am" and hour * 60 + minute < last.minutes
+        ):
             half = "pm"
     if half == "pm" and hour < 12:
         hour += 12

@@ -1,7 +1,7 @@
 """Head counts as printed: ９名, 計10人, 十九名, （傍聴者 0人）, なし.
 
-    find_count("委員8名（うち代理1名）") -> 8      find_count("なし") -> 0
-    find_count("令和2年")             -> None
+find_count("委員8名（うち代理1名）") -> 8      find_count("なし") -> 0
+find_count("令和2年")             -> None
 """
 
 from __future__ import annotations

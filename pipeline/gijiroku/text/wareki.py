@@ -52,7 +52,9 @@ SAME_MONTH = re.compile(
 )
 FORMS = (WITH_ERA, WITH_YEAR, SHORT_ERA, SHORT_YEAR, SAME_YEAR, SAME_MONTH)
 
-YEAR_HINT = re.compile(rf"(?:{ERA_YEAR}|{PLAIN_YEAR})(?P<fiscal>{S}度)?".replace("?P<western>", "?P<w>"))
+YEAR_HINT = re.compile(
+    rf"(?:{ERA_YEAR}|{PLAIN_YEAR})(?P<fiscal>{S}度)?".replace("?P<western>", "?P<w>")
+)
 
 
 @dataclass(frozen=True, slots=True)

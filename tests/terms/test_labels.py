@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gijiroku.terms.label_terms import LABEL_TERMS, LabelKey, LabelTerm
-from gijiroku.terms.labels import find_label
+from gijiroku.terms.label_keys import LabelKey, LabelTerm
+from gijiroku.terms.labels import LABEL_TERMS, find_label
 from gijiroku.text.normalize import plain
 
 K = LabelKey
@@ -38,6 +38,8 @@ def test_every_example_is_matched_by_its_term(term: LabelTerm, example: str) -> 
         ("■ 出席者（敬称略）：", (K.ATTENDANCE,), "", ("敬称略",)),
         ("出　席　議　員　（３８名）", (K.MEMBERS,), "", ("38名",)),
         ("出席者及び欠席者", (K.ATTENDANCE, K.ABSENT), "", ()),
+        ("６　欠席理事者", (K.ABSENT, K.EXPLAINERS), "", ()),
+        ("１　日　時　令和元年10月28日", (K.DATETIME,), "令和元年10月28日", ()),
     ],
 )
 def test_surroundings(

@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from gijiroku.terms.label_terms import LABEL_TERMS, LabelKey
+from gijiroku.terms.label_keys import LabelKey, LabelTerm
+from gijiroku.terms.label_matters import MATTER_TERMS
+from gijiroku.terms.label_people import PEOPLE_TERMS
 from gijiroku.text.normalize import Mapped, squash
 
-__all__ = ["LabelKey", "LabelMatch", "find_label", "match_label_words"]
+__all__ = ["LABEL_TERMS", "LabelKey", "LabelMatch", "find_label", "match_label_words"]
+
+LABEL_TERMS: tuple[LabelTerm, ...] = (*MATTER_TERMS, *PEOPLE_TERMS)
 
 MARKS = "○〇◯●◎■□◆◇▲△▼▽◼◻⚫⚪♦★☆・•‣∙*※➢►▶"
 NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})"
 # 1. (1) 1) 一、 or a bare 1 that is neither a date, a count nor 1-1
 NUMBER = rf"\(?{NUMERAL}(?:\)|[.、,]|(?=[^0-9年月日時名人\-.]))"
 LEAD = re.compile(rf"^(?:(?P<number>{NUMBER})|(?P<mark>[{MARKS}]))?")
+SPACED_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s+(?=\S)")  # １　日　時
 OPENINGS = {
     "【": "】",
     "<": ">",
@@ -78,6 +83,9 @@ def match_joined(text: str, at: int) -> tuple[tuple[LabelKey, ...], int] | None:
     if first is None:
         return None
     keys, stop = [first[0]], first[1]
+    if keys[0] is LabelKey.ABSENT and (whose := match_label_words(text, stop)):
+        keys.append(whose[0])  # 欠席 + 理事者
+        stop = whose[1]
     while joiner := JOINER.match(text, stop):
         more = match_label_words(text, joiner.end())
         if more is None:
@@ -99,6 +107,8 @@ def find_label(raw: str) -> LabelMatch | None:
     text = squashed.text
     lead = LEAD.match(text)
     number, mark = (lead.group("number"), lead.group("mark")) if lead else (None, None)
+    if spaced := SPACED_NUMBER.match(raw):
+        number = squash(spaced.group()).text
     for at in dict.fromkeys((len((number or mark) or ""), 0)):
         found = match_at(raw, squashed, at, number if at else None, mark if at else None)
         if found is not None:

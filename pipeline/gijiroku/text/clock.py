@@ -78,17 +78,20 @@ def read_time(
     minute = parse_figure(squeeze(match["minute"] or match["clock"] or "0"))
     minute = 30 if match["thirty"] else minute
     half = read_half(match["half"] or match["after"])
-    if half is None and last is not None and hour <= 12:
-        # 午後1時30分から3時20分まで; also 午前10時から1時まで, which no morning holds
-        if (last.half == "pm" and hour < 12) or (
-            last.half == "am" and hour * 60 + minute < last.minutes
-        ):
-            half = "pm"
+    if half is None and last is not None and carries_over(last, hour, minute):
+        half = "pm"
     if half == "pm" and hour < 12:
         hour += 12
     if hour > 24 or minute > 59:
         return None
     return FoundTime(hour, minute, half, start, stop)
+
+
+def carries_over(last: FoundTime, hour: int, minute: int) -> bool:
+    """Whether a time without 午前/午後 is in the afternoon: 午後1時から3時, 午前10時から1時."""
+    if last.half == "pm":
+        return hour < 12
+    return last.half == "am" and hour * 60 + minute < last.minutes and hour < 12
 
 
 def read_half(printed: str | None) -> str | None:

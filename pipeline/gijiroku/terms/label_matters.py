@@ -1,68 +1,16 @@
-"""The words of labels as data: a key, a pattern over squashed NFKC text, printed examples."""
+"""Labels of everything but people: 会議の名称, 開催日時, 議題, 結果, 次回, 配布資料 …
+
+Each row: what the label announces, a pattern over squashed NFKC text, printed examples.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class LabelKey(StrEnum):
-    """What a label announces."""
-
-    NAME = "name"  # 会議の名称
-    BOARD = "board"  # 審議会名
-    SESSION = "session"  # 開催回
-    DATETIME = "datetime"  # 開催日時
-    DATE = "date"  # 開催日
-    TIME = "time"  # 開催時間
-    OPENED = "opened"  # 開会
-    CLOSED = "closed"  # 閉会
-    PLACE = "place"  # 開催場所
-    METHOD = "method"  # 開催方法
-    AGENDA = "agenda"  # 議題
-    ATTENDANCE = "attendance"  # 出席者, 出席状況: everyone, lists nested
-    MEMBERS = "members"  # 出席委員
-    ABSENT = "absent"  # 欠席委員
-    EXPLAINERS = "explainers"  # 説明員職氏名
-    SECRETARIAT = "secretariat"  # 事務局職員
-    INVITED = "invited"  # 参考人
-    OBSERVERS = "observers"  # 傍聴者
-    ROSTER = "roster"  # 委員名簿
-    RESULT = "result"  # 結果
-    DECISION = "decision"  # 決定事項, 結論
-    RECORD = "record"  # 審議内容の記録: the body follows
-    NEXT = "next"  # 次回開催予定
-    REPORT_DATE = "report_date"  # 作成年月日
-    SIGNATURES = "signatures"  # 署名委員
-    RECORDER = "recorder"  # 会議録作成者
-    DIVISION = "division"  # 担当課
-    OPENNESS = "openness"  # 公開・非公開の別
-    DOCUMENTS = "documents"  # 配布資料
-    CONTACT = "contact"  # 問い合わせ先
-    REMARKS = "remarks"  # 備考
-    CONVENED = "convened"  # 招集年月日, 招集者
-
-
-@dataclass(frozen=True, slots=True)
-class LabelTerm:
-    """One family of printed labels; the pattern reads squashed text (NFKC, no white space)."""
-
-    key: LabelKey
-    pattern: re.Pattern[str]
-    examples: tuple[str, ...]
-
-
-def term(key: LabelKey, pattern: str, *examples: str) -> LabelTerm:
-    return LabelTerm(key, re.compile(pattern), examples)
-
+from gijiroku.terms.label_keys import LabelKey, LabelTerm, term
 
 BODY = "(?:審議会|委員会|協議会|審査会|部会|附属機関|付属機関|会議体|懇談会|懇話会|組織)"
-MEMBER = "(?:委員|議員|構成員|役員|理事|評議員|部会員)"
-PERSON = "(?:者|人|職員)"
 K = LabelKey
 
-LABEL_TERMS: tuple[LabelTerm, ...] = (
+MATTER_TERMS: tuple[LabelTerm, ...] = (
     term(K.NAME, "(?:会議|会合)(?:等)?の?(?:名称|名|件名)|名称", "会議の名称", "会議名", "名 称"),
     term(K.BOARD, f"{BODY}(?:等)?の?(?:会議)?(?:名称|名)", "審議会等名称", "附属機関の名称"),
     term(K.SESSION, "開催回(?:数)?|回次|開催次", "開催回", "回　次"),
@@ -113,6 +61,7 @@ LABEL_TERMS: tuple[LabelTerm, ...] = (
     term(
         K.AGENDA,
         "(?:会議の?|本日の|審議|主な)?(?:議題|案件|議案|議事日程|日程|次第|項目)(?:名|等|一覧)?(?:及び(?:配[布付])?(?:会議)?資料(?:の内容)?)?"
+        "|(?:令和|平成|昭和)[^、。]{0,40}議事日程(?:\\(?第[0-9一二三四五六七八九十]+号\\)?)?"
         "|会議次第|議事次第|式次第|(?:本日の)?(?:会議に)?付(?:し|議し|議す|す)(?:た|べき|る)?(?:事件|案件|議案|事項)"
         "|付議(?:事件|案件|事項|議案)|(?:協議|審議|議決|諮問|報告|審査)(?:事項|案件|題目|議題)|議事(?:題目|案件|項目|事項)?"
         "|会議(?:の)?事項|本日(?:審査|審議|協議)した案件",
@@ -127,86 +76,6 @@ LABEL_TERMS: tuple[LabelTerm, ...] = (
         "協議事項",
         "会議次第及び資料",
         "議事",
-    ),
-    term(
-        K.ATTENDANCE,
-        f"(?:会議)?(?:の)?出席{PERSON}(?:数)?|{MEMBER}(?:等)?の?(?:出席状況|出欠(?:状況|席)?)|出欠(?:席)?(?:の)?(?:状況|席者)?|出席状況|参加者|参集者"
-        "|出席した者|会議出席者|出席(?:団体)?名?|参会者|応招・不応招議員",
-        "出席者",
-        "委員の出欠",
-        "出 席 者",
-        "参加者",
-        "委員の出席状況",
-    ),
-    term(
-        K.MEMBERS,
-        f"(?:出席(?:した|の)?|応招(?:した)?|参加){MEMBER}(?:数)?|{MEMBER}(?:側)?(?:の)?出席(?:者)?|会長・委員|{MEMBER}(?:側)?",
-        "出席委員",
-        "出席議員",
-        "応招議員",
-        "出席した委員",
-        "委　員",
-        "応招した議員",
-    ),
-    term(
-        K.ABSENT,
-        f"(?:欠席(?:した|の)?|不応招(?:の)?|応招しない|応招しなかった)(?:{MEMBER}|{PERSON})?(?:数)?|{MEMBER}(?:の)?欠席(?:者)?",
-        "欠席委員",
-        "欠席者",
-        "欠席した委員",
-        "欠席",
-        "不応招議員",
-    ),
-    term(
-        K.EXPLAINERS,
-        "(?:出席)?(?:議事)?説明(?:員|者|職員)(?:の)?(?:出席者)?|(?:出席|説明)(?:した)?(?:関係)?(?:理事者|執行部)(?:側)?(?:出席者)?"
-        "|(?:地方自治法第[0-9]+条の規定により)?説明(?:の)?(?:ため|為)(?:に)?(?:会議に|議場に)?出席(?:した|を求めた)?(?:者|職員|人)?"
-        "|執行部(?:側)?(?:の)?(?:出席者)?|理事者(?:側)?(?:の)?(?:出席者)?|当局(?:側)?(?:の)?(?:出席者)?|出席した関係職員|関係(?:課)?職員|市側(?:の)?出席者",
-        "説明員職氏名",
-        "説　明　員",
-        "説明者",
-        "出席説明員",
-        "説明のため出席した者の職氏名",
-        "執行部",
-        "出席理事者",
-        "理事者側出席者",
-        "出席した関係職員",
-    ),
-    term(
-        K.SECRETARIAT,
-        "(?:出席(?:した)?)?(?:議会|委員会)?事務局(?:側)?(?:の)?(?:出席)?(?:職員|者|員)?(?:の?出席者)?"
-        "|(?:担当|出席)?書記|職務のため(?:に)?(?:議場に|会議に)?出席した(?:者|(?:事務局)?職員)|出席(?:議会)?事務局職員|庶務",
-        "事務局職員",
-        "事務局",
-        "事務局出席者の職氏名",
-        "議会事務局出席者",
-        "事務局職員出席者",
-        "担当書記",
-        "職務のため出席した者",
-    ),
-    term(
-        K.INVITED,
-        "参考人|(?:出席)?オブザーバー|(?:委員|議員)外(?:の)?出席(?:者|議員|委員)?|招[請聘]者|関係者|有識者|アドバイザー|(?:その他(?:の)?)(?:出席|参加)者|講師|関係機関",
-        "参考人",
-        "オブザーバー",
-        "委員外出席者",
-        "その他の出席者",
-    ),
-    term(
-        K.OBSERVERS,
-        "(?:一般)?傍聴(?:者|人|員)?(?:の)?(?:人数|定員|数|状況|の有無)?|傍聴の有無",
-        "傍聴者",
-        "傍聴人数",
-        "傍聴者の数",
-        "傍聴",
-        "傍聴人の数",
-    ),
-    term(
-        K.ROSTER,
-        f"(?:出席)?{MEMBER}(?:出席)?名簿|出席者名簿|名簿",
-        "委員名簿",
-        "出席者名簿",
-        "名簿",
     ),
     term(
         K.RESULT,
@@ -251,21 +120,6 @@ LABEL_TERMS: tuple[LabelTerm, ...] = (
         "作成日",
         "報告年月日",
         "会議録作成年月日",
-    ),
-    term(
-        K.SIGNATURES,
-        "(?:会議録|議事録)?(?:の)?署名(?:委員|議員|人|者)?(?:の)?(?:指名)?|(?:委員長|議長|会長)署名",
-        "会議録署名委員",
-        "署名議員",
-        "委員長署名",
-        "議事録署名",
-    ),
-    term(
-        K.RECORDER,
-        "(?:会議録|議事録|記録|議事要旨)(?:の)?(?:作成(?:者|方法|担当)?|記録者|調製者)|記録(?:者|担当)",
-        "会議録作成者",
-        "記録者",
-        "議事録作成者",
     ),
     term(
         K.DIVISION,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
+from dataclasses import replace
 
 from gijiroku.extract.agenda import AgendaReading
+from gijiroku.extract.roles import Speaker, Speakers
 from gijiroku.model import Attendee, Block, BlockKind, Document, Span, Speech
 from gijiroku.style import Style
-from gijiroku.style.attribution import find_office
 
 
 def extract_speeches(
@@ -17,22 +17,26 @@ def extract_speeches(
     attendees: tuple[Attendee, ...],
     agenda: AgendaReading,
 ) -> tuple[Speech, ...]:
-    """Every turn in printed order."""
-    speeches = []
+    """Every turn and note in printed order; a turn parted by a note is one speech."""
+    speakers = Speakers(attendees)
+    speeches: list[Speech] = []
+    last_turn: int | None = None
     for block, item in zip(blocks, agenda.at, strict=True):
-        if block.kind is not BlockKind.TURN:
+        if block.kind not in (BlockKind.TURN, BlockKind.NARRATIVE):
             continue
-        office = find_office(unicodedata.normalize("NFKC", block.attribution or ""))
-        page = document.lines[block.start].page
+        text = "\n".join(block.paragraphs)
+        if block.continues and last_turn is not None:
+            before = speeches[last_turn]
+            span = replace(before.span, stop=block.stop)
+            speeches[last_turn] = replace(before, text=f"{before.text}\n{text}", span=span)
+            continue
+        span = Span(block.start, block.stop, document.lines[block.start].page)
+        if block.kind is BlockKind.NARRATIVE:
+            speeches.append(Speech(None, None, None, "narrative", item, text, span))
+            continue
+        speaker = speakers.read(block.attribution) if block.attribution else Speaker(None, None)
+        last_turn = len(speeches)
         speeches.append(
-            Speech(
-                block.attribution,
-                None,
-                office[1] if office else None,
-                "other",
-                item,
-                "\n".join(block.paragraphs),
-                Span(block.start, block.stop, page),
-            )
+            Speech(block.attribution, speaker.name, speaker.role, "other", item, text, span)
         )
     return tuple(speeches)

@@ -43,8 +43,9 @@ class Block:
 
     FIELD: `fields` holds one or more (two labels in one row). TURN: `mark` is the sign around the
     tag (○, 【】, ：), `attribution` the tag without it (None where a mark alone speaks),
-    `paragraphs` the text without the tag, wraps undone. HEADING, CONCLUSION, NARRATIVE, TITLE,
-    OTHER: `paragraphs` is the text.
+    `paragraphs` the text without the tag, wraps undone; `continues` is
+    True where a note or a table parts it from the turn it belongs to. HEADING, CONCLUSION,
+    NARRATIVE, TITLE, OTHER: `paragraphs` is the text.
     """
 
     kind: BlockKind
@@ -54,3 +55,4 @@ class Block:
     fields: tuple[Field, ...] = ()
     attribution: str | None = None
     mark: str | None = None
+    continues: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gijiroku.model import Document
 from gijiroku.style.boundary import find_body
 from gijiroku.style.speakers import SpeakerStyle, infer_speakers
+from gijiroku.style.wraps import WrapStyle, infer_wraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,11 @@ class Style:
     body_start: int
     body_stop: int
     speakers: SpeakerStyle
+    wraps: WrapStyle
 
 
 def infer_style(document: Document) -> Style:
     """The style of a document. Total: any document has one."""
     speakers = infer_speakers(document)
     body_start, body_stop = find_body(document, speakers)
-    return Style(body_start, body_stop, speakers)
+    return Style(body_start, body_stop, speakers, infer_wraps(document))

@@ -33,7 +33,8 @@ class Family:
 class Tag:
     """A tag as read from line `line`; the turn's text starts at `offset` of it.
 
-    `own_line` is True where nothing follows the tag. `weight` tells how tag-like the words are.
+    `own_line` is True where nothing follows the tag: the text starts in `text_line`. `weight` tells
+    how tag-like the words are.
     """
 
     line: int
@@ -43,6 +44,7 @@ class Tag:
     offset: int
     own_line: bool
     weight: float
+    text_line: int
 
 
 def read_tag(number: int, text: str, known: str = "") -> Tag | None:
@@ -66,6 +68,7 @@ def read_tag(number: int, text: str, known: str = "") -> Tag | None:
                 offset,
                 not rest,
                 weight,
+                number if rest else number + 1,
             )
     return None
 

@@ -1,0 +1,107 @@
+"""Who speaks: role and name from the tag, the people listed, legends and heads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gijiroku.model import Attendee, Role
+from gijiroku.style.attribution import find_office, split_brackets, squeeze
+from gijiroku.terms.speakers import DIVISIONS
+
+_HONORIFIC = re.compile(r"(?:君|氏|さん|様|殿|先生|くん)$")
+_ANONYMOUS = re.compile(
+    r"(?:\d{1,3}|[A-Z]|[ア-ン]|[甲乙丙丁]|各|全|男性|女性|某|一部の?|他の|別の)(?:番)?"
+)
+_COUNTER = re.compile(r"^(.*?\D)(?:\d{1,3}|[A-Z]|[①-⑳]|\([A-Z0-9]{1,3}\))$")
+# offices before which a name stands; before the others words of a division may stand
+_NAMED: frozenset[Role] = frozenset({"chair", "vice_chair", "acting_chair", "member"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The name that a tag prints, if it prints one, and the role."""
+
+    name: str | None
+    role: Role | None
+
+
+class Speakers:
+    """Reads tags with the help of the people that the header lists."""
+
+    def __init__(self, attendees: Iterable[Attendee]) -> None:
+        self.people = tuple(attendees)
+
+    def read(self, attribution: str) -> Speaker:
+        """Name and role of a tag: 芹沢会長, 議長（佐藤篤）, 福祉課, Ａ委員."""
+        tag = unicodedata.normalize("NFKC", squeeze(attribution))
+        brackets = split_brackets(tag)
+        if brackets and not find_office(_HONORIFIC.sub("", brackets[1])):
+            name = _HONORIFIC.sub("", brackets[1])
+            if _ANONYMOUS.fullmatch(name) or name.endswith(DIVISIONS):
+                return Speaker(None, self._judge(brackets[0], None))
+            return Speaker(name, self._judge(brackets[0], name))
+        if brackets and (found := find_office(brackets[1])) and found[1] == "member":
+            name = brackets[1][: -len(found[0])]
+            if name and not _ANONYMOUS.fullmatch(name):
+                return Speaker(name, self._judge(brackets[0], name))
+        outer = brackets[0] if brackets else tag
+        found_name = self._find_name(outer)
+        return Speaker(found_name, self._judge(outer, found_name))
+
+    def _find_name(self, tag: str) -> str | None:
+        office = find_office(tag)
+        if not office:
+            return _HONORIFIC.sub("", tag) if _HONORIFIC.search(tag) else self._known(tag)
+        before = tag[: len(tag) - len(office[0])]
+        if not before or _ANONYMOUS.fullmatch(before):
+            return None
+        listed = self._known(before)
+        if listed or office[1] in _NAMED:
+            return listed or before
+        return None
+
+    def _known(self, words: str) -> str | None:
+        """The listed name that `words` are or start with: 市原良子児童福祉 -> 市原良子."""
+        for person in self.people:
+            name = unicodedata.normalize("NFKC", person.name)
+            if words == name or (len(words) >= 2 and name.startswith(words)):
+                return words
+            if len(name) >= 3 and words.startswith(name):
+                return name
+        return None
+
+    def _judge(self, tag: str, name: str | None) -> Role | None:
+        counted = _COUNTER.match(tag)
+        office = find_office(tag) or (find_office(counted[1]) if counted else None)
+        role: Role | None = office[1] if office else None
+        if role is None and tag.endswith(DIVISIONS):
+            role = "explainer"
+        listed = self._listed(tag, name, office[0] if office else "")
+        if listed is None:
+            return role or ("other" if tag else None)
+        if role in (None, "explainer", "invited", "other") or listed == "secretariat":
+            return listed if role != "explainer" or listed in ("secretariat", "invited") else role
+        return role
+
+    def _listed(self, tag: str, name: str | None, office: str) -> Role | None:
+        """The role of the one person listed whose name or office the tag prints."""
+        fits = [
+            person
+            for person in self.people
+            if (name and unicodedata.normalize("NFKC", person.name).startswith(name))
+            or (not name and office and person.title and self._same_office(person, tag))
+        ]
+        exact = [
+            person for person in fits if person.title and office and person.title.endswith(office)
+        ]
+        roles = {person.role for person in exact or fits}
+        return roles.pop() if len(roles) == 1 else None
+
+    @staticmethod
+    def _same_office(person: Attendee, tag: str) -> bool:
+        title = unicodedata.normalize("NFKC", squeeze(person.title or ""))
+        place = unicodedata.normalize("NFKC", squeeze(person.affiliation or ""))
+        return tag in (title, place + title) or (len(tag) >= 4 and title.endswith(tag))

@@ -1,0 +1,57 @@
+"""Conclusions with a place of their own: <結論>, （結論）承認する, 審議結果：承認, ⇒ 了承."""
+
+from __future__ import annotations
+
+import re
+
+from gijiroku.terms.heads import Head, find_head
+from gijiroku.text.normalize import squash
+
+_LEAD = re.compile(r"(?:\d{1,2}[.)]?|[(]\d{1,2}[)]|[ア-ン](?=[<(〔\[【])|[①-⑳])?[■●○◎◆□・*※]?")
+_CLOSES = {"<": ">", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "〈": "〉", "「": "」"}
+_ARROW = re.compile(r"[⇒→➡⇨>=]+(?P<text>.{2,40})")
+_DECIDED = re.compile(
+    r"承認|了承|了解|可決|否決|採択|議決|決定|継続|同意|適当と認め|適当である|選出|選任|答申|再度協議"
+    r"|進めること|認定|修正の上|一任|異論なし"
+)
+_RECORD_VOICE = re.compile(
+    r"(?:以上|協議|審議|審査|採決|表決|検討|質疑|議論|採点)の結果.*"
+    r"|.{2,60}(?:について|に関して)?は[、,]?.*(?:こと(?:と|に)(?:決定)?した|ことと(?:決定)?する|とした|とし.*する|した|された|認める|認めた|了承|承認|決定)[。]?"
+)
+
+
+def find_conclusion(text: str) -> int | None:
+    """Where the text starts behind a conclusion's head: 結　論　承認 -> 4; None without head."""
+    squashed = squash(text)
+    words = squashed.text
+    start = _LEAD.match(words).end()  # type: ignore[union-attr]
+    closing = _CLOSES.get(words[start : start + 1])
+    if closing:
+        end = words.find(closing, start)
+        if not 0 < end <= start + 16 or not _is_conclusion(words[start + 1 : end]):
+            return None
+        return squashed.after(end + 2 if words[end + 1 : end + 2] == ":" else end + 1)
+    for end in range(min(len(words), start + 12), start + 1, -1):
+        if _is_conclusion(words[start:end]):
+            stop = squashed.after(end)
+            if words[end : end + 1] == ":":
+                return squashed.after(end + 1)
+            if end == len(words) or text[stop : stop + 1].isspace():
+                return stop
+    return None
+
+
+def _is_conclusion(words: str) -> bool:
+    return find_head(words) is Head.CONCLUSION
+
+
+def is_arrow_conclusion(text: str) -> bool:
+    """True for ⇒ 了承."""
+    found = _ARROW.fullmatch(squash(text).text)
+    return bool(found and len(found["text"]) <= 20 and _DECIDED.search(found["text"]))
+
+
+def is_told_conclusion(text: str) -> bool:
+    """True for what the record tells as settled: 協議の結果、(2)については、…こととした。"""
+    words = squash(text).text
+    return bool(_DECIDED.search(words) and _RECORD_VOICE.fullmatch(words))

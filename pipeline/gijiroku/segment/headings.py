@@ -1,0 +1,77 @@
+"""Headings between turns: agenda items, <質疑応答>, ３　その他, （長寿応援課）."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from gijiroku.model import Line
+from gijiroku.terms.heads import find_head
+from gijiroku.text.normalize import squash
+from gijiroku.text.numbering import find_number
+
+_BRACKETED = re.compile(r"[<(〔\[【《〈](.{1,60}?)[>)〕\]】》〉](?:[<(〔\[【].{1,40}[>)〕\]】])*")
+_MARK = re.compile(r"[○〇◯●◎■□◆◇▼▽▲△★☆・※*]")
+_ENDS = re.compile(r"(?:ます|です|した|ない|せん|する|いる|ある|たい|ください|か|ね|よ)?[。？！]$")
+_SENTENCE = re.compile(r"[。？！]|ます|です(?:が|ので|$)|ました|ません")
+_WORDS = frozenset(
+    (
+        *("開会", "閉会", "開議", "散会", "その他", "議事", "議題", "協議", "審議", "報告", "質疑"),
+        *("討論", "採決", "挨拶", "あいさつ", "開会あいさつ", "委嘱状交付", "自己紹介", "休憩"),
+        *("報告事項", "協議事項", "審議事項", "諮問事項", "議決事項", "連絡事項", "案件", "会議"),
+        *("次回開催について", "質疑応答", "答申", "諮問", "議事録署名"),
+    )
+)
+LONGEST = 110
+
+
+class Headings:
+    """Judges headings of one document by the matters that its header names."""
+
+    def __init__(self, header: Iterable[Line]) -> None:
+        self.matters = frozenset(
+            words for line in header for words in _cores(line.text) if len(words) >= 6
+        )
+
+    def is_named(self, text: str) -> bool:
+        """True where the header's list names the matter."""
+        return any(
+            core in self.matters or (len(core) >= 8 and any(core in m for m in self.matters))
+            for core in _cores(text)
+        )
+
+    def weigh(self, line: Line, text: str) -> float:
+        """How surely a unit is a heading: 1 certain, 0.5 by its look alone, 0 not."""
+        words = squash(text).text
+        if not words or len(words) > LONGEST:
+            return 0.0
+        if line.level:
+            return 1.0
+        bracketed = _BRACKETED.fullmatch(words)
+        if bracketed and (find_head(bracketed[1]) or not _SENTENCE.search(words)):
+            return 0.9
+        if _SENTENCE.search(words) and not self.is_named(text):
+            return 0.0
+        number = find_number(text)
+        core = squash(text[number.stop :] if number else text).text
+        core = _MARK.sub("", core, count=1) if _MARK.match(core) else core
+        if core in _WORDS or find_head(core):
+            return 0.9
+        if self.is_named(text):
+            return 0.9
+        if line.bold and len(words) <= 60:
+            return 0.8
+        if number or _MARK.match(words):
+            return 0.5
+        return 0.0
+
+
+def _cores(text: str) -> list[str]:
+    """The words of a matter without number, marks, and what stands in brackets behind it."""
+    number = find_number(text)
+    rest = text[number.stop :] if number else text
+    words = squash(rest).text
+    words = _MARK.sub("", words, count=1) if _MARK.match(words) else words
+    bare = re.sub(r"\([^()]{1,20}\)$", "", words)
+    return [unicodedata.normalize("NFKC", w).strip("「」・:") for w in dict.fromkeys((words, bare))]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from gijiroku.model import Document, Failure, SourceFile
+from gijiroku.model import Document, Failure, Line, SourceFile
+from gijiroku.text.radicals import unify_radicals
+from gijiroku.text.spacing import close_up, is_spaced_out
 
 # media type -> module and function; a reader's library is loaded when its first file comes
 READERS = {
@@ -30,8 +32,16 @@ def read(source: SourceFile) -> Document:
     document = find_reader(source)(source)
     if not document.lines:
         raise Failure("no-text", f"{source.path}: there is no text in the file")
-    lines = tuple(replace(line, number=i) for i, line in enumerate(document.lines))
-    return replace(document, lines=lines)
+    return replace(document, lines=_number(document.lines))
+
+
+def _number(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines numbered; radicals as the kanji they stand for, spaced-out text closed up."""
+    close = close_up if is_spaced_out([line.text for line in lines]) else str
+    return tuple(
+        replace(line, number=i, text=close(unify_radicals(line.text)))
+        for i, line in enumerate(lines)
+    )
 
 
 def find_reader(source: SourceFile) -> Callable[[SourceFile], Document]:

@@ -6,21 +6,19 @@ import re
 from dataclasses import replace
 
 from gijiroku.read.html.walk import WebLine
-from gijiroku.terms.navigation import NAVIGATION
-
-_TERMS = re.compile("|".join(f"(?:{term.pattern})" for term in NAVIGATION))
+from gijiroku.terms.navigation import is_navigation
 
 
 def mark_navigation(lines: list[WebLine]) -> list[WebLine]:
     """The same lines; navigation is marked as furniture."""
     return [
-        replace(line, line=replace(line.line, furniture=True)) if _is_navigation(line) else line
+        replace(line, line=replace(line.line, furniture=True)) if _is_furniture(line) else line
         for line in lines
     ]
 
 
-def _is_navigation(line: WebLine) -> bool:
-    text = re.sub(r"\s+", "", line.line.text)
+def _is_furniture(line: WebLine) -> bool:
     if line.line.cell is not None or line.line.level == 1:
         return False
-    return line.linked >= len(text) - 1 or bool(_TERMS.fullmatch(text))
+    shown = len(re.sub(r"\s+", "", line.line.text))
+    return line.linked >= shown - 1 or is_navigation(line.line.text)

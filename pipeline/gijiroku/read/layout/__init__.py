@@ -96,7 +96,7 @@ def _order(
 ) -> list[Line]:
     pieces: list[tuple[float, float, list[Line]]] = []
     for i, strip in enumerate(page.strips):
-        line = replace(_line(strip, page.number), furniture=(page.number, i) in furniture)
+        line = _line(strip, page.number, furniture=(page.number, i) in furniture)
         pieces.append((strip.box.top, strip.box.x0, [line]))
     for table in page.tables:
         ordered = sorted(table.cells, key=lambda c: _place(cells.get((page.number, c.box)), c.box))
@@ -113,5 +113,13 @@ def _place(cell: Cell | None, box: Box) -> tuple[float, float]:
     return (cell.row, cell.column) if cell else (box.top, box.x0)
 
 
-def _line(strip: Strip, page: int) -> Line:
-    return Line(0, strip.text, page=page, box=strip.box, size=strip.size, bold=strip.bold)
+def _line(strip: Strip, page: int, furniture: bool = False) -> Line:
+    return Line(
+        0,
+        strip.text,
+        page=page,
+        box=strip.box,
+        size=strip.size,
+        bold=strip.bold,
+        furniture=furniture or strip.ruby,
+    )

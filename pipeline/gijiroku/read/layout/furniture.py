@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gijiroku.read.layout.strips import Strip
+from gijiroku.terms.navigation import is_navigation
 
 _DIGITS = re.compile(r"[0-9０-９]+")
 _PAGE_NUMBER = re.compile(
@@ -37,8 +38,11 @@ def find_furniture(pages: Sequence[PageStrips]) -> set[tuple[int, int]]:
         (page.number, i)
         for page in pages
         for i, strip in enumerate(page.strips)
-        if _in_margin(strip, page.height)
-        and (seen[_key(strip)] >= needed or _is_page_number(strip, page))
+        if is_navigation(strip.text)
+        or (
+            _in_margin(strip, page.height)
+            and (seen[_key(strip)] >= needed or _is_page_number(strip, page))
+        )
     }
 
 

@@ -1,0 +1,38 @@
+"""Which item each block belongs to: from what opens it to what opens or closes the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gijiroku.extract.agenda.calls import is_closing
+from gijiroku.extract.agenda.entries import read_entry
+from gijiroku.extract.agenda.reading import Heard
+from gijiroku.extract.agenda.rows import Row
+from gijiroku.model import Block, BlockKind
+from gijiroku.terms.items import is_container, is_formality
+
+
+def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int | None, ...]:
+    """For each block the item it belongs to, None before the first and after what ends them."""
+    opened: dict[int, int] = {}
+    for item, each in enumerate(heard):
+        if each.block is not None:
+            opened.setdefault(each.block, item)
+    last = max(opened, default=-1)
+    places: list[int | None] = []
+    current: int | None = None
+    for i, block in enumerate(blocks):
+        if i in opened:
+            current = opened[i]
+        elif block.kind is BlockKind.HEADING:
+            current = None if ends_item(block) else current
+        elif i > last and (block.kind is BlockKind.FIELD or is_closing(block)):
+            current = None
+        places.append(current)
+    return tuple(places)
+
+
+def ends_item(block: Block) -> bool:
+    """True for a heading that ends the item before it: その他, 閉会, 報告事項."""
+    entry = read_entry(Row("".join(block.paragraphs), block.start, block.stop))
+    return is_formality(entry.title) or (is_container(entry.title) and entry.mark != "plain")

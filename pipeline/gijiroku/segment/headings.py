@@ -15,6 +15,12 @@ _BRACKETED = re.compile(r"[<(〔\[【《〈](.{1,60}?)[>)〕\]】》〉](?:[<(�
 _MARK = re.compile(r"[○〇◯●◎■□◆◇▼▽▲△★☆・※*]")
 _ENDS = re.compile(r"(?:ます|です|した|ない|せん|する|いる|ある|たい|ください|か|ね|よ)?[。？！]$")
 _SENTENCE = re.compile(r"[。？！]|ます|です(?:が|ので|$)|ました|ません")
+# 日程第１; 日程第２及び日程第３; 議案第１号から議案第６号まで
+_NUMBERS = re.compile(
+    r"(?:追加)?(?:日程|議案|報告|議題|請願|陳情)第\d{1,3}号?(?:(?:及び|から|乃至|[〜、・-])"
+    r"(?:追加)?(?:日程|議案|報告|議題|請願|陳情)第\d{1,3}号?)*(?:まで)?"
+)
+_INDENT = re.compile(r"[　]{5,}|[ ]{10,}")
 _WORDS = frozenset(
     (
         *("開会", "閉会", "開議", "散会", "その他", "議事", "議題", "協議", "審議", "報告", "質疑"),
@@ -50,19 +56,19 @@ class Headings:
             return 1.0
         bracketed = _BRACKETED.fullmatch(words)
         if bracketed and (find_head(bracketed[1]) or not _SENTENCE.search(words)):
-            return 0.9
+            return 1.0 if find_head(bracketed[1]) else 0.9
         if _SENTENCE.search(words) and not self.is_named(text):
             return 0.0
         number = find_number(text)
         core = squash(text[number.stop :] if number else text).text
         core = _MARK.sub("", core, count=1) if _MARK.match(core) else core
-        if core in _WORDS or find_head(core):
+        if core in _WORDS or find_head(core) or _NUMBERS.fullmatch(words):
             return 0.9
         if self.is_named(text):
             return 0.9
         if line.bold and len(words) <= 60:
             return 0.8
-        if number or _MARK.match(words):
+        if number or _MARK.match(words) or _INDENT.match(line.text):
             return 0.5
         return 0.0
 

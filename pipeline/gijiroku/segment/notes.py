@@ -29,6 +29,8 @@ _ACT = r"(?:開会|閉会|開議|散会|休憩|再開|終了|開始|延会|休�
 _TIME = re.compile(
     rf"[(〔\[]?(?:(?:{_CLOCK}|\({_CLOCK}\))(?:に)?{_ACT}|{_ACT}[(:]?(?:時刻|時間)?:?{_CLOCK}(?:[〜~-]{_CLOCK})?)[)〕\]。]*"
 )
+# 12:, • 13: between turns that a search service numbers
+_COUNTER = re.compile(r"[\s　]*[•・]?[\s　]*[0-9]{1,4}[\s　]*[:：]?[\s　]*")
 _RULE = re.compile(r"[-‐―─–—－_=＝*＊・.…。○◇◆■□~〜～\s　]{4,}")
 
 
@@ -53,6 +55,11 @@ def is_bracketed_time(text: str) -> bool:
     return words[:1] in "(〔[" and bool(re.search(r"休憩|再開|中断", words)) and is_time(text)
 
 
+def reads_out(text: str) -> bool:
+    """True for （事務局長朗読）: what follows is no longer the speaker before."""
+    return bool(re.search(r"朗読|報告[)〕\]]|登壇", squash(text).text))
+
+
 def is_rule(text: str) -> bool:
-    """True for a line drawn with dashes."""
-    return bool(_RULE.fullmatch(text))
+    """True for a line drawn with dashes, or with a turn's running number alone."""
+    return bool(_RULE.fullmatch(text) or _COUNTER.fullmatch(text))

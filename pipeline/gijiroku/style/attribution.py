@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 from gijiroku.model import Role
+from gijiroku.terms.heads import find_head
+from gijiroku.terms.labels import match_label_words
 from gijiroku.terms.speakers import DIVISIONS, OFFICES
 
 LONGEST_TAG = 30  # characters without spaces: 委員会事務局参事兼総務課長（山田太郎君）
@@ -18,6 +20,13 @@ _HONORIFIC = re.compile(r"(?:君|氏|さん|様|殿|先生|くん)$")
 # words of running text that no name or office holds
 _RUNNING = re.compile(
     r"[、。，．？！「」『』…→⇒]|を|から|より|まで|では|には|とは|して|した|ます|です|ので|ない|こと|ほか|する|及び|並びに|については"
+)
+
+# words in a tag's place that are no speakers: 資料１：, 例：, （１）, 質問：, 第１
+_NO_SPEAKER = re.compile(
+    r"^[\W\d_a-zA-Zア-ン]+$|資料|議案|議題|議事|案件|日程|別紙|別添|参考|^例|^注|備考|質問|質疑|回答"
+    r"|答弁|意見|要望|結果|結論|項目|事項|区分|件数|^第.+|[()\[\]<>【】〔〕/〜]|年度|月|日$|時|回$|計$|等$|例$|^その"
+    r"|電話|ファ[クッ]|メール|住所|所在|名称|内容|概要|目的|対象|期間|費用|場所|方法|理由|根拠|説明|報告|採決|賛成|反対"
 )
 
 
@@ -41,21 +50,29 @@ def split_brackets(text: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
-def weigh_tag(text: str, known: str = "") -> float:
-    """How much `text` looks like a speaker's tag, 0 to 1; `known` holds the header's words."""
+def weigh_tag(text: str) -> float:
+    """How much `text` looks like a speaker's tag, 0 to 1."""
     tag = unicodedata.normalize("NFKC", squeeze(text))
     if not tag or len(tag) > LONGEST_TAG or _RUNNING.search(tag):
         return 0.0
     brackets = split_brackets(tag)
     if brackets:
         outer, inner = brackets
-        return max(_weigh_plain(outer, known), 0.8 * _weigh_plain(inner, known))
+        return max(_weigh_plain(outer), 0.8 * _weigh_plain(inner))
     if re.search(r"[()\[\]<>【】〔〕]", tag):
         return 0.0
-    return _weigh_plain(tag, known)
+    return _weigh_plain(tag)
 
 
-def _weigh_plain(tag: str, known: str) -> float:
+def may_be_tag(text: str) -> bool:
+    """True for short words that may name a speaker if they recur in that place: 山田, 県社協."""
+    tag = unicodedata.normalize("NFKC", squeeze(text))
+    if not 2 <= len(tag) <= 12 or _RUNNING.search(tag) or _NO_SPEAKER.search(tag):
+        return False
+    return find_head(tag) is None and match_label_words(tag) is None
+
+
+def _weigh_plain(tag: str) -> float:
     counted = _COUNTER.match(tag)
     office = find_office(tag) or (find_office(counted[1]) if counted else None)
     if office:
@@ -65,8 +82,6 @@ def _weigh_plain(tag: str, known: str) -> float:
         return 0.8
     if _HONORIFIC.search(tag) and 3 <= len(tag) <= 9:
         return 0.7
-    if 2 <= len(tag) <= 8 and tag in known:
-        return 0.6
     if tag.endswith(DIVISIONS) and 3 <= len(tag) <= 20:
         return 0.6
     return 0.0

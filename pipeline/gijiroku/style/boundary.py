@@ -6,6 +6,7 @@ import re
 
 from gijiroku.model import Document, Line
 from gijiroku.style.speakers import SpeakerStyle
+from gijiroku.style.tags import read_tag
 from gijiroku.terms.heads import find_head
 from gijiroku.terms.labels import LabelKey, find_label
 from gijiroku.text.normalize import squash
@@ -71,6 +72,15 @@ def _opens(line: Line, label: Number | None) -> bool:
     return bool(_SENTENCE.search(words)) and len(words) > 12 and line.cell is None
 
 
+def _is_signature(line: Line) -> bool:
+    """True for 議　長　　佐　藤　篤 at the foot: an office and a name, no sentence."""
+    tag = read_tag(line.number, line.text)
+    if tag is None or not tag.family.plain or tag.own_line:
+        return False
+    name = squash(line.text[tag.offset :]).text
+    return 2 <= len(name) <= 12 and not _SENTENCE.search(name)
+
+
 def _find_stop(lines: list[Line], last: int, end: int) -> int:
     """The first line of what follows the record."""
     for line in lines:
@@ -78,6 +88,6 @@ def _find_stop(lines: list[Line], last: int, end: int) -> int:
             continue
         label = find_label(line.text)
         words = squash(line.text).text
-        if (label and label.key in _TAIL) or _CLOSES.match(words):
+        if (label and label.key in _TAIL) or _CLOSES.match(words) or _is_signature(line):
             return line.number
     return end

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gijiroku.model import Document
+from gijiroku.model import Document, Line
+from gijiroku.style.slips import read_slip
 from gijiroku.style.tags import Family, Tag, read_tag
+from gijiroku.terms.labels import LabelKey, find_label
 
 _SENTENCE = re.compile(r"[。？！]|ます|です|した|ない|する|いる|ある|たい")
+_HIRAGANA = re.compile(r"[ぁ-ん]")
+_HEADER = frozenset(
+    {
+        *(LabelKey.NAME, LabelKey.DATETIME, LabelKey.DATE, LabelKey.PLACE, LabelKey.ATTENDANCE),
+        *(LabelKey.MEMBERS, LabelKey.ABSENT, LabelKey.EXPLAINERS, LabelKey.SECRETARIAT),
+    }
+)
+_RECURS = 3  # times that unknown words must stand in a tag's place to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +30,35 @@ class SpeakerStyle:
     tags: tuple[Tag, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    tag: Tag
+    spoken: bool
+
+
 def infer_speakers(document: Document) -> SpeakerStyle:
     """The families of tags that explain most of the document, and their tags."""
-    candidates = _collect(document)
+    lines = [line for line in document.lines if not line.furniture and line.text.strip()]
+    candidates = _promote(_collect(lines))
     scores: dict[Family, float] = defaultdict(float)
-    for tag, spoken in candidates:
-        scores[tag.family] += tag.weight if spoken else 0.0
+    for each in candidates:
+        scores[each.tag.family] += each.tag.weight if each.spoken else 0.0
     ranked = sorted(scores.items(), key=lambda row: -row[1])
     if not ranked or ranked[0][1] < 1:
         return SpeakerStyle((), ())
     chosen = _choose(ranked)
-    words = Counter(tag.attribution for tag, spoken in candidates if tag.family in chosen)
-    tags = tuple(
-        tag
-        for tag, spoken in candidates
-        if spoken and (tag.family in chosen or tag.attribution in words)
+    words = Counter(
+        each.tag.attribution for each in candidates if each.tag.family in chosen and each.spoken
     )
-    return SpeakerStyle(tuple(row for row in ranked if row[0] in chosen), tags)
+    tags = [each.tag for each in candidates if _accept(each, chosen, words)]
+    tags = _drop_header(lines, tags)
+    if tags:
+        tags = _add_slips(lines, tags, chosen, words)
+    return SpeakerStyle(tuple(row for row in ranked if row[0] in chosen), tuple(tags))
 
 
-def _collect(document: Document) -> list[tuple[Tag, bool]]:
+def _collect(lines: list[Line]) -> list[_Candidate]:
     """Every line that can be read as a tag, and whether speech seems to follow it."""
-    lines = [line for line in document.lines if not line.furniture and line.text.strip()]
     found = []
     for i, line in enumerate(lines):
         tag = read_tag(line.number, line.text)
@@ -51,19 +68,79 @@ def _collect(document: Document) -> list[tuple[Tag, bool]]:
         if tag.own_line:
             after = lines[i + 1].text if i + 1 < len(lines) else ""
             follower = read_tag(0, after)
-            spoken = bool(_SENTENCE.search(after)) and not (follower and follower.own_line)
+            spoken = _is_speech(after) and not (follower and follower.own_line)
         else:
-            spoken = bool(_SENTENCE.search(after)) or len(after) > 25
-        found.append((tag, spoken))
+            spoken = _is_speech(after)
+        found.append(_Candidate(tag, spoken))
     return found
 
 
+def _is_speech(text: str) -> bool:
+    hiragana = len(_HIRAGANA.findall(text))
+    return bool(_SENTENCE.search(text)) or (len(text) > 12 and hiragana > 0.12 * len(text))
+
+
+def _promote(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Unknown words that recur in a tag's place become tags; the others go."""
+    counts = Counter(
+        (each.tag.family, each.tag.attribution)
+        for each in candidates
+        if not each.tag.weight and each.spoken
+    )
+    kept = []
+    for each in candidates:
+        if each.tag.weight:
+            kept.append(each)
+        elif counts[each.tag.family, each.tag.attribution] >= _RECURS:
+            kept.append(_Candidate(replace(each.tag, weight=0.4), each.spoken))
+    return kept
+
+
 def _choose(ranked: list[tuple[Family, float]]) -> set[Family]:
-    """The best family and those of its kind, or strong beside it."""
-    best, top = ranked[0]
-    chosen = {best}
-    for family, score in ranked[1:]:
-        plain = not family.leading and not family.closing
-        if score >= max(1.0, 0.1 * top) and not plain:
-            chosen.add(family)
-    return chosen
+    """The best family and those strong beside it; a plain one only where it is the best."""
+    top = ranked[0][1]
+    return {ranked[0][0]} | {
+        family for family, score in ranked[1:] if score >= max(1.0, 0.1 * top) and not family.plain
+    }
+
+
+def _accept(each: _Candidate, chosen: set[Family], words: Counter[str | None]) -> bool:
+    family = each.tag.family
+    if family in chosen:
+        return each.spoken or not family.plain
+    known = each.tag.attribution in words
+    return each.spoken and (known or (not family.plain and each.tag.weight >= 1))
+
+
+def _drop_header(lines: list[Line], tags: list[Tag]) -> list[Tag]:
+    """The tags without those of the header's lists: 委員：山田太郎、…, before more labels."""
+    tagged = {tag.line for tag in tags}
+    found = [
+        (line.number, label.key)
+        for line in lines
+        if line.number not in tagged and (label := find_label(line.text))
+    ]
+    for number, key in found:
+        after = [tag for tag in tags if tag.line >= number]
+        if key is LabelKey.RECORD and len(after) >= 0.8 * len(tags):
+            tags = after
+            break
+    for i in range(min(len(tags) - 1, 12), 0, -1):
+        here = {key for n, key in found if tags[i - 1].line < n < tags[i].line and key in _HEADER}
+        if len(here) >= 2:
+            return tags[i:]
+    return tags
+
+
+def _add_slips(
+    lines: list[Line], tags: list[Tag], chosen: set[Family], words: Counter[str | None]
+) -> list[Tag]:
+    """The tags with those that the clerk left open or without a mark."""
+    marked = {tag.line for tag in tags}
+    known = sorted((word for word in words if word), key=len, reverse=True)
+    for line in lines:
+        if line.number > tags[0].line and line.number not in marked:
+            slip = read_slip(line.number, line.text, known, chosen)
+            if slip:
+                tags.append(slip)
+    return sorted(tags, key=lambda tag: tag.line)

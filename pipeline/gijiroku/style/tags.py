@@ -1,7 +1,7 @@
 """Read one line as a speaker's tag with the text after it, in every form that minutes print.
 
 ○芹沢会長　text · ○議長（山田太郎君）　text · 【議長】text · （事務局）text · 委員）text ·
-会長：text · <会長> · 事務局　text · 会長「text」 · a line that holds the tag alone.
+会長：text · <会長> · 事務局　text · 会長「text」 · 21 ◯議長　text · the tag alone on its line.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from gijiroku.style.attribution import LONGEST_TAG, squeeze, weigh_tag
+from gijiroku.style.attribution import LONGEST_TAG, may_be_tag, squeeze, weigh_tag
 from gijiroku.terms.speakers import BRACKETS, LEADING_MARKS
 
 _GAP = re.compile(r"[\s　]+")
 _SPACES = " 　\t"
+# 21 ◯議長, 3：○委員: turns that a search service numbers
+_COUNTED = re.compile(rf"[\s　]*(?:[0-9]{{1,4}}[\s　]*[:：.]?[\s　]*)(?=[{LEADING_MARKS}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,18 @@ class Family:
     leading: bool
     closing: str
 
+    @property
+    def plain(self) -> bool:
+        """True where nothing but a gap or the line's end marks the tag."""
+        return not self.leading and not self.closing
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A tag as read from line `line`; the turn's text starts at `offset` of it.
 
     `own_line` is True where nothing follows the tag: the text starts in `text_line`. `weight` tells
-    how tag-like the words are.
+    how tag-like the words are; 0 for words that only their place makes a tag.
     """
 
     line: int
@@ -47,28 +54,30 @@ class Tag:
     text_line: int
 
 
-def read_tag(number: int, text: str, known: str = "") -> Tag | None:
+def read_tag(number: int, text: str) -> Tag | None:
     """The tag that line `number` starts with; None where it starts with none."""
-    start = len(text) - len(text.lstrip(_SPACES))
-    lead = ""
-    if text[start : start + 1] in LEADING_MARKS and text[start : start + 1]:
-        lead = text[start]
+    counted = _COUNTED.match(text)
+    start = counted.end() if counted else len(text) - len(text.lstrip(_SPACES))
+    lead = text[start : start + 1]
+    if lead and lead in LEADING_MARKS:
         start += 1
         start += len(text[start:]) - len(text[start:].lstrip(_SPACES))
+    else:
+        lead = ""
     for reader in (_read_bracketed, _read_colon, _read_closed, _read_gapped):
-        found = reader(text, start, known)
+        found = reader(text, start, bool(lead))
         if found:
             closing, attribution, offset, weight = found
-            rest = text[offset:].strip(_SPACES)
+            own_line = not text[offset:].strip(_SPACES)
             return Tag(
                 number,
-                Family(bool(lead), closing),
+                Family(bool(lead), unicodedata.normalize("NFKC", closing)),
                 lead + closing,
                 squeeze(attribution),
                 offset,
-                not rest,
+                own_line,
                 weight,
-                number if rest else number + 1,
+                number + own_line,
             )
     return None
 
@@ -76,7 +85,13 @@ def read_tag(number: int, text: str, known: str = "") -> Tag | None:
 _Found = tuple[str, str, int, float]  # closing, attribution, offset of the text, weight
 
 
-def _read_bracketed(text: str, start: int, known: str) -> _Found | None:
+def _weigh(words: str) -> float | None:
+    """The weight of a tag's words; 0 for unknown words that may be a tag, None for others."""
+    weight = weigh_tag(words)
+    return weight if weight else (0.0 if may_be_tag(words) else None)
+
+
+def _read_bracketed(text: str, start: int, leading: bool) -> _Found | None:
     """【議長】, <会長>, （事務局）, with or without ： after it; 議長（佐藤篤）is not one."""
     close = BRACKETS.get(text[start : start + 1])
     if not close or text[start] in "「『":
@@ -90,8 +105,8 @@ def _read_bracketed(text: str, start: int, known: str) -> _Found | None:
             depth -= 1
         elif text[at] in (close, other):
             inner = text[start + 1 : at]
-            weight = weigh_tag(inner, known)
-            if not weight:
+            weight = _weigh(inner)
+            if weight is None:
                 return None
             offset = at + 1
             while text[offset : offset + 1] in tuple("：: 　"):
@@ -100,17 +115,17 @@ def _read_bracketed(text: str, start: int, known: str) -> _Found | None:
     return None
 
 
-def _read_colon(text: str, start: int, known: str) -> _Found | None:
+def _read_colon(text: str, start: int, leading: bool) -> _Found | None:
     """会長：text, 事務局（課長）: text."""
     at = re.search(r"[：:]", text[start : start + LONGEST_TAG + 8])
     if not at:
         return None
     inner = text[start : start + at.start()]
-    weight = weigh_tag(inner, known)
-    return ("：", inner, start + at.end(), weight) if weight else None
+    weight = _weigh(inner)
+    return None if weight is None else ("：", inner, start + at.end(), weight)
 
 
-def _read_closed(text: str, start: int, known: str) -> _Found | None:
+def _read_closed(text: str, start: int, leading: bool) -> _Found | None:
     """委　員) text: a closing bracket that nothing opened."""
     depth = 0
     for at in range(start, min(len(text), start + LONGEST_TAG + 8)):
@@ -120,33 +135,36 @@ def _read_closed(text: str, start: int, known: str) -> _Found | None:
         elif char in ")>]】〕":
             if depth == 0:
                 inner = text[start:at]
-                weight = weigh_tag(inner, known)
-                return (char, inner, at + 1, weight) if weight else None
+                weight = _weigh(inner)
+                return None if weight is None else (char, inner, at + 1, weight)
             depth -= 1
     return None
 
 
-def _read_gapped(text: str, start: int, known: str) -> _Found | None:
+def _read_gapped(text: str, start: int, leading: bool) -> _Found | None:
     """事務局　text, 議　長（山田君）　text, 会長「text」, or the tag alone."""
     rest = text[start:]
     ends = [found.start() for found in _GAP.finditer(rest)][:6]
     ends += [found.end() for found in re.finditer(r"[）)]", rest)][:1]
     ends += [found.start() for found in re.finditer("「", rest)][:1]
     ends += [len(rest)]
-    for end in sorted({end for end in ends if end > 0}):
-        weight = weigh_tag(rest[:end], known)
+    ends = sorted({end for end in ends if end > 0})
+    for end in ends:
+        weight = weigh_tag(rest[:end])
         if weight:
-            end = _take_more(rest, end, known)
+            end = _take_more(rest, end)
             return "", rest[:end], start + end, weight
+    if leading and may_be_tag(rest[: ends[0]] if ends else ""):
+        return "", rest[: ends[0]], start + ends[0], 0.0
     return None
 
 
-def _take_more(rest: str, end: int, known: str) -> int:
+def _take_more(rest: str, end: int) -> int:
     """The tag's end, moved past a second part: 総務部　山田課長　text, 議長（　佐藤篤　）."""
     more = re.match(r"[\s　]*(\S{1,8}|[（(][^）)]{1,16}[）)])(?=[\s　「]|$)", rest[end:])
-    if more and weigh_tag(rest[: end + more.end()], known) and weigh_tag(more[1], known):
+    if more and weigh_tag(rest[: end + more.end()]) and weigh_tag(more[1]):
         return end + more.end()
     bracket = re.match(r"[\s　]*[（(][^）)]{1,16}[）)]", rest[end:])
-    if bracket and weigh_tag(rest[: end + bracket.end()], known):
+    if bracket and weigh_tag(rest[: end + bracket.end()]):
         return end + bracket.end()
     return end

@@ -1,0 +1,131 @@
+"""Judged paragraphs put together as turns, notes and conclusions: what plain text goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from gijiroku.model import Block, BlockKind
+from gijiroku.segment.conclusions import find_conclusion, is_told_conclusion
+from gijiroku.segment.notes import is_note, reads_out
+from gijiroku.segment.units import Unit
+from gijiroku.style.bullets import read_bullet
+from gijiroku.terms.heads import Head, find_head
+from gijiroku.text.normalize import squash
+
+_POLITE = re.compile(
+    r"(?:ます|です|ました|ません|でした|ください|ましょう|でしょう)(?:か|ね|が)?[。．]?$"
+)
+_PLAIN = re.compile(r"(?<!ま)(?<!で)(?:した|する|である|いる|れた|なし|なった|あった|ない)[。．]$")
+
+
+def assemble(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[Block]:
+    """Blocks of the record in order, without the lines between them."""
+    assembly = _Assembly(polite=_is_polite(units))
+    for unit, kind in zip(units, kinds, strict=True):
+        assembly.add(unit, kind or assembly.place(unit))
+    assembly.close()
+    return assembly.blocks
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """What is open: a turn, the note that grows, and what the last head announced."""
+
+    polite: bool
+    blocks: list[Block] = field(default_factory=list)
+    turn: Block | None = None
+    parted: Block | None = None  # the turn that a note or table interrupted
+    note: bool = False  # the last block is a note of plain text that goes on
+    head: Head | None = None
+    concluding: bool = False
+    reading: bool = False  # a letter or report is read out
+
+    def place(self, unit: Unit) -> BlockKind | None:
+        """What plain text is where it stands; None where it goes on with the open turn."""
+        if self.concluding:
+            return BlockKind.CONCLUSION
+        own_voice = self.polite and bool(_PLAIN.search(unit.text))
+        bullet = read_bullet(unit.text)
+        if self.turn and not own_voice:
+            return BlockKind.TURN if bullet and self._is_bulleted(self.turn) else None
+        if self.reading:
+            return BlockKind.NARRATIVE
+        if self.parted and not own_voice and self.parted.attribution:
+            return None
+        if is_told_conclusion(unit.text):
+            return BlockKind.CONCLUSION
+        if bullet or self.head in (Head.EXPLANATION, Head.GREETING):
+            return BlockKind.TURN
+        return BlockKind.NARRATIVE if unit.text.rstrip().endswith("。") else BlockKind.OTHER
+
+    @staticmethod
+    def _is_bulleted(turn: Block) -> bool:
+        return turn.attribution is None and bool(turn.mark)
+
+    def add(self, unit: Unit, kind: BlockKind | None) -> None:
+        """Take the next paragraph; None goes on with the turn."""
+        if kind is None and self.turn:
+            more = (unit.text,) if unit.text else ()
+            paragraphs = (*self.turn.paragraphs, *more)
+            self.turn = replace(self.turn, stop=unit.stop, paragraphs=paragraphs)
+        elif kind in (None, BlockKind.TURN):
+            self.close()
+            self.turn = self._open(unit)
+            self.concluding = self.reading = self.note = False
+        elif kind is BlockKind.NARRATIVE and self._joins_note(unit):
+            last = self.blocks[-1]
+            paragraphs = (*last.paragraphs, unit.text)
+            self.blocks[-1] = replace(last, stop=unit.stop, paragraphs=paragraphs)
+        else:
+            self.close()
+            self.blocks.append(Block(kind or BlockKind.OTHER, unit.start, unit.stop, (unit.text,)))
+            self._remember(unit, kind)
+
+    def close(self) -> None:
+        """End the open turn; text may still go on with it behind a note."""
+        if self.turn:
+            self.blocks.append(self.turn)
+            self.parted, self.turn = self.turn, None
+
+    def _joins_note(self, unit: Unit) -> bool:
+        return self.note and self.reading and self.blocks[-1].kind is BlockKind.NARRATIVE
+
+    def _remember(self, unit: Unit, kind: BlockKind | None) -> None:
+        spoken_note = kind is BlockKind.NARRATIVE and is_note(unit.text)
+        self.note = kind is BlockKind.NARRATIVE and not spoken_note
+        if kind is BlockKind.FURNITURE or (spoken_note and reads_out(unit.text)):
+            self.parted, self.reading = None, True
+        if kind in (BlockKind.HEADING, BlockKind.CONCLUSION):
+            self.parted, self.reading = None, False
+            self.head = _read_head(unit.text) if kind is BlockKind.HEADING else None
+            stop = find_conclusion(unit.text)
+            alone = stop is not None and not unit.text[stop:].strip()
+            self.concluding = kind is BlockKind.CONCLUSION and (alone or self.concluding)
+
+    def _open(self, unit: Unit) -> Block:
+        block = Block(BlockKind.TURN, unit.start, unit.stop, (unit.text,) if unit.text else ())
+        if unit.tag:
+            # ○町長（小野信次君）〔登壇〕: what the record tells on the tag's own line is no speech
+            told = is_note(unit.text) and unit.text[:1] in "（(〔［["
+            paragraphs = () if told else block.paragraphs
+            tag = unit.tag
+            return replace(block, paragraphs=paragraphs, attribution=tag.attribution, mark=tag.mark)
+        if self.parted:
+            before = self.parted
+            return replace(block, attribution=before.attribution, mark=before.mark, continues=True)
+        bullet = read_bullet(unit.text)
+        if bullet:
+            return replace(block, paragraphs=(unit.text[bullet.offset :],), mark=bullet.mark)
+        return block
+
+
+def _read_head(text: str) -> Head | None:
+    words = re.sub(r"^[\W\d_]+|[\W_]+$", "", squash(text).text)
+    return find_head(words) or find_head(re.split(r"[>)〕\]】》〉]", words)[0])
+
+
+def _is_polite(units: Sequence[Unit]) -> bool:
+    tagged = [unit.text for unit in units if unit.tag and unit.text]
+    return sum(bool(_POLITE.search(text)) for text in tagged) > 0.5 * len(tagged)

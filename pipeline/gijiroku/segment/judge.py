@@ -1,0 +1,47 @@
+"""The kind of each paragraph of the record as far as it tells it itself."""
+
+from __future__ import annotations
+
+from gijiroku.model import BlockKind, Document
+from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion
+from gijiroku.segment.headings import Headings
+from gijiroku.segment.notes import is_bracketed_time, is_note, is_rule, is_time
+from gijiroku.segment.units import Unit
+from gijiroku.style import Style
+
+
+def judge_units(document: Document, style: Style, units: list[Unit]) -> list[BlockKind | None]:
+    """TURN at a tag; HEADING, NARRATIVE, CONCLUSION, FIELD, FURNITURE; None for plain text."""
+    headings = Headings(document.lines[: style.body_start])
+    weights = [0.0 if unit.tag else headings.weigh(unit.first, unit.text) for unit in units]
+    return [_judge(units, i, weights) for i in range(len(units))]
+
+
+def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:
+    unit = units[i]
+    if unit.tag:
+        return BlockKind.TURN
+    if is_rule(unit.text):
+        return BlockKind.FURNITURE
+    if is_time(unit.text):
+        return BlockKind.NARRATIVE if is_bracketed_time(unit.text) else BlockKind.FIELD
+    if find_conclusion(unit.text) is not None or is_arrow_conclusion(unit.text):
+        return BlockKind.CONCLUSION
+    if weights[i] >= 1:
+        return BlockKind.HEADING
+    if is_note(unit.text):
+        return BlockKind.NARRATIVE
+    if weights[i] >= 0.9 or (weights[i] >= 0.5 and _leads_to_speech(units, i, weights)):
+        return BlockKind.HEADING
+    return None
+
+
+def _leads_to_speech(units: list[Unit], i: int, weights: list[float]) -> bool:
+    """True where after this and other headings a tag follows, and it is no list of a speech."""
+    j = i
+    while j + 1 < len(units) and not units[j + 1].tag and weights[j + 1] >= 0.5:
+        j += 1
+    while j + 1 < len(units) and is_rule(units[j + 1].text):
+        j += 1
+    alone = i == 0 or weights[i - 1] < 0.5
+    return (j + 1 == len(units) or units[j + 1].tag is not None) and (alone or i < j)

@@ -1,0 +1,91 @@
+"""A speech's text as the terms of the index: words to rank by, letters so that nothing is missed.
+
+    "ＵＳＢメモリの取扱い。"  words   usb メモリ 取り扱い     dictionary forms of the content words
+                             grams   us sb bメ メモ … 扱い    every two letters in a row
+                             letters b s u い の メ …         every letter once
+
+All three are made from the folded text: NFKC, lower case, no white space (委 員 is 委員), one BREAK
+for each run of punctuation. Queries are folded by the same functions.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gijiroku.text.normalize import Mapped, normalize, squash
+from gijiroku.text.tokens import split_tokens
+
+BREAK = "▁"
+SENTENCE_END = re.compile(r"(?<=[。．！？!?])|\n")
+# 委 員 -> 委員, but Web Meeting stays two words
+LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
+KATAKANA_DASH = re.compile(r"(?<=[ァ-ヺ])-(?=[ァ-ヺ]|$)")  # サ−バ typed with a minus
+LONG_END = re.compile(r"(?<=[ァ-ヺー]{2})ー$")  # メモリー, サーバー
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one text, each kind separated by spaces, in the order of the text."""
+
+    words: str
+    grams: str
+    letters: str
+
+
+@lru_cache(maxsize=1 << 14)
+def split_terms(text: str) -> Terms:
+    """The terms of a speech's text."""
+    folded = fold_text(text).text
+    words = f" {BREAK} ".join(
+        " ".join(words) for part in SENTENCE_END.split(text) if (words := list_words(part))
+    )
+    grams = " ".join(folded[i : i + 2] for i in range(len(folded) - 1))
+    letters = " ".join(sorted(set(folded) - {BREAK}))
+    return Terms(words, grams, letters)
+
+
+def fold_text(text: str) -> Mapped:
+    """The text as grams see it; offsets lead back to the printed text."""
+    plain = squash(text)
+    lowered = KATAKANA_DASH.sub("ー", lower_letters(plain.text))
+    kept: list[int] = []
+    letters: list[str] = []
+    for i, letter in enumerate(lowered):
+        letter = letter if is_letter(letter) else BREAK
+        if letter == BREAK and (not letters or letters[-1] == BREAK):
+            continue
+        letters.append(letter)
+        kept.append(i)
+    if letters and letters[-1] == BREAK:
+        letters.pop()
+    offsets = (*(plain.offsets[i] for i in kept[: len(letters)]), len(text))
+    return Mapped("".join(letters), offsets)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_letter(letter: str) -> bool:
+    """Letters, digits, marks and the private letters (外字) of a body; not punctuation."""
+    return unicodedata.category(letter)[0] in "LNM" or unicodedata.category(letter) == "Co"
+
+
+def lower_letters(text: str) -> str:
+    """Lower case, letter for letter."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=1 << 14)
+def list_words(sentence: str) -> tuple[str, ...]:
+    """The dictionary forms of a sentence's content words: 取扱い -> 取り扱い, サーバー -> サーバ."""
+    printed = LOOSE_SPACE.sub("", normalize(sentence).text)
+    return tuple(fold_word(t.lemma) for t in split_tokens(printed) if t.is_content)
+
+
+def fold_word(lemma: str) -> str:
+    """A dictionary form without the long sound that katakana words may end in."""
+    return LONG_END.sub("", "".join(lemma.split())) or BREAK

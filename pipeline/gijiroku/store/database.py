@@ -175,6 +175,12 @@ class Store:
     # --- following
 
     @property
+    def identity(self) -> str:
+        """What tells this store from another one at the same place."""
+        number = self.db.execute("PRAGMA application_id").fetchone()[0]
+        return f"{number:08x}"
+
+    @property
     def revision(self) -> int:
         """The number of the latest change; 0 for an empty store."""
         return int(self.db.execute("SELECT coalesce(max(revision), 0) FROM changes").fetchone()[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
 
@@ -49,6 +50,8 @@ def _create(db: sqlite3.Connection) -> None:
     for table in TABLES:
         for statement in make_ddl(table).split(";\n"):
             db.execute(statement)
+    # a number of its own, so that what follows the store sees when another stands in its place
+    db.execute(f"PRAGMA application_id = {secrets.randbits(31)}")
 
 
 def _write_comments(db: sqlite3.Connection) -> None:

@@ -22,7 +22,7 @@ BREAK = "▁"
 SENTENCE_END = re.compile(r"(?<=[。．！？!?])|\n")
 # 委 員 -> 委員, but Web Meeting stays two words
 LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
-KATAKANA_DASH = re.compile(r"(?<=[ァ-ヺ])-(?=[ァ-ヺ]|$)")  # サ−バ typed with a minus
+KATAKANA_DASH = re.compile(r"(?<=[ァ-ヺ])-(?=[ぁ-ヺ]|$)")  # サ−バ typed with a minus
 LONG_END = re.compile(r"(?<=[ァ-ヺー]{2})ー$")  # メモリー, サーバー
 
 
@@ -35,7 +35,16 @@ class Terms:
     letters: str
 
 
-@lru_cache(maxsize=1 << 14)
+@dataclass(frozen=True, slots=True)
+class FoundWord:
+    """A content word: its dictionary form, printed at sentence[start:stop]."""
+
+    lemma: str
+    start: int
+    stop: int
+
+
+@lru_cache(maxsize=1 << 10)
 def split_terms(text: str) -> Terms:
     """The terms of a speech's text."""
     folded = fold_text(text).text
@@ -79,11 +88,28 @@ def lower_letters(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def list_words(sentence: str) -> tuple[str, ...]:
-    """The dictionary forms of a sentence's content words: 取扱い -> 取り扱い, サーバー -> サーバ."""
-    printed = LOOSE_SPACE.sub("", normalize(sentence).text)
-    return tuple(fold_word(t.lemma) for t in split_tokens(printed) if t.is_content)
+    """The dictionary forms of a sentence's content words: 取扱い -> 取り扱い."""
+    return tuple(word.lemma for word in find_words(sentence))
+
+
+def find_words(sentence: str) -> tuple[FoundWord, ...]:
+    """The content words of a sentence and where they are printed."""
+    printed = normalize(sentence)
+    text = KATAKANA_DASH.sub("ー", printed.text)
+    spaces = {i for found in LOOSE_SPACE.finditer(text) for i in range(*found.span())}
+    kept = [i for i in range(len(text)) if i not in spaces] if spaces else range(len(text))
+    tokens = split_tokens("".join(text[i] for i in kept) if spaces else text)
+    return tuple(
+        FoundWord(
+            fold_word(token.lemma),
+            printed.at(kept[token.start]),
+            printed.after(kept[token.stop - 1] + 1),
+        )
+        for token in tokens
+        if token.is_content
+    )
 
 
 def fold_word(lemma: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from importlib import import_module
 
 from gijiroku.model import Document, Failure, Line, SourceFile
-from gijiroku.text.radicals import unify_radicals
 from gijiroku.text.spacing import close_up, is_spaced_out
+from gijiroku.text.substitutes import unify_characters
 
 # media type -> module and function; a reader's library is loaded when its first file comes
 READERS = {
@@ -39,7 +39,7 @@ def _number(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines numbered; radicals as the kanji they stand for, spaced-out text closed up."""
     close = close_up if is_spaced_out([line.text for line in lines]) else str
     return tuple(
-        replace(line, number=i, text=close(unify_radicals(line.text)))
+        replace(line, number=i, text=close(unify_characters(line.text)))
         for i, line in enumerate(lines)
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from gijiroku.read.layout.apart import PageParts
 from gijiroku.read.layout.strips import Strip
 from gijiroku.terms.navigation import is_navigation
 
@@ -19,16 +19,7 @@ _PAGE_NUMBER = re.compile(
 _MARGIN = 0.125
 
 
-@dataclass(frozen=True, slots=True)
-class PageStrips:
-    """The strips of a page that stand in no table cell."""
-
-    number: int
-    height: float
-    strips: tuple[Strip, ...]
-
-
-def find_furniture(pages: Sequence[PageStrips]) -> set[tuple[int, int]]:
+def find_furniture(pages: Sequence[PageParts]) -> set[tuple[int, int]]:
     """(page number, index of strip) of every running head, foot and page number."""
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
@@ -46,7 +37,7 @@ def find_furniture(pages: Sequence[PageStrips]) -> set[tuple[int, int]]:
     }
 
 
-def _is_page_number(strip: Strip, page: PageStrips) -> bool:
+def _is_page_number(strip: Strip, page: PageParts) -> bool:
     outermost = all(
         s is strip or s.box.bottom <= strip.box.top or s.box.top >= strip.box.bottom
         for s in page.strips

@@ -13,6 +13,7 @@ from gijiroku.read.layout.objects import Glyph
 IDEOGRAPHIC_SPACE = "　"
 # gaps in ems: under _FIT letters only fit loosely, from _GAP on there is a column between
 _FIT, _LATIN_GAP, _GAP = 0.1, 0.2, 0.5
+_WIDE_BLANK = 0.75
 # centres of one line's glyphs differ by less than this many ems
 _REACH = 0.35
 # the same character printed twice this near (in ems) is one in fake bold
@@ -62,7 +63,8 @@ def _join(row: list[Glyph]) -> Strip:
     doubled = 0
     for glyph in row:
         if glyph.text.isspace():
-            blanks += glyph.text
+            wide = glyph.x1 - glyph.x0 >= _WIDE_BLANK * glyph.size
+            blanks += IDEOGRAPHIC_SPACE if wide else " "
             width += glyph.x1 - glyph.x0
             continue
         if inked and _is_doubled(inked[-1], glyph):
@@ -93,7 +95,6 @@ def _show_gap(left: Glyph, right: Glyph, blanks: str, width: float) -> str:
     if blanks:
         if gap < _FIT and not (left.text.isascii() and right.text.isascii()):
             return ""
-        blanks = blanks.replace("\xa0", " ")
         gap -= width / em
     if blanks or gap >= _GAP:
         return blanks + IDEOGRAPHIC_SPACE * int(gap + 0.5)

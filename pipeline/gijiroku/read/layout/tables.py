@@ -30,6 +30,7 @@ class RuledTable:
 
     page: int
     cells: tuple[FilledCell, ...]
+    parent: Box | None = None
 
     @property
     def box(self) -> Box:
@@ -72,20 +73,18 @@ def place_rows(parts: Sequence[RuledTable], number: int) -> dict[tuple[int, Box]
     A row cut by a page break goes on where its rule is missing at the break, where the next
     page's first row has an empty cell at its left, or where both are one cell over the width.
     """
-    columns = _find_edges([x for p in parts for c in p.cells for x in (c.box.x0, c.box.x1)])
+    columns = _find_starts([c.box.x0 for p in parts for c in p.cells])
     placed: dict[tuple[int, Box], Cell] = {}
     offset = 0
     for index, part in enumerate(parts):
-        rows = _find_edges([y for c in part.cells for y in (c.box.top, c.box.bottom)])
+        rows = _find_starts([c.box.top for c in part.cells])
         if index and _goes_on(parts[index - 1], part):
             offset -= 1
         for box in (cell.box for cell in part.cells):
-            top, bottom = _locate(rows, box.top), _locate(rows, box.bottom)
-            left, right = _locate(columns, box.x0), _locate(columns, box.x1)
-            placed[(part.page, box)] = Cell(
-                number, offset + top, left, max(bottom - top, 1), max(right - left, 1)
-            )
-        offset += max(len(rows) - 1, 1)
+            row, row_span = _span(rows, box.top, box.bottom)
+            column, column_span = _span(columns, box.x0, box.x1)
+            placed[(part.page, box)] = Cell(number, offset + row, column, row_span, column_span)
+        offset += len(rows)
     return placed
 
 
@@ -115,13 +114,15 @@ def _across(cells: list[FilledCell]) -> list[FilledCell]:
     return sorted(cells, key=lambda c: c.box.x0)
 
 
-def _find_edges(places: Sequence[float]) -> list[float]:
-    edges: list[float] = []
+def _find_starts(places: Sequence[float]) -> list[float]:
+    starts: list[float] = []
     for place in sorted(places):
-        if not edges or place - edges[-1] > SLACK:
-            edges.append(place)
-    return edges
+        if not starts or place - starts[-1] > SLACK:
+            starts.append(place)
+    return starts
 
 
-def _locate(edges: Sequence[float], place: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - place))
+def _span(starts: Sequence[float], start: float, stop: float) -> tuple[int, int]:
+    """(index, number) of the starts between two places."""
+    index = min(range(len(starts)), key=lambda i: abs(starts[i] - start))
+    return index, max(sum(start - SLACK <= s < stop - SLACK for s in starts), 1)

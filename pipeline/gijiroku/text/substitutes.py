@@ -1,4 +1,4 @@
-"""CJK radicals that stand in for kanji: ⼈ for 人, ⻑ for 長, as some PDF producers write them."""
+"""Characters PDF producers write for others: ⼈ for 人, ⻑ for 長, ︒ for 。 in vertical text."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ _SUPPLEMENT = """
     ⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜
     ⻰龙⻱龜⻲亀⻳龟
 """
+# forms that fonts use in vertical text
+_UPRIGHT = """
+    ︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉
+    ﹁「﹂」﹃『﹄』﹇［﹈］
+"""
 _KANGXI = range(0x2F00, 0x2FD6)  # compatibility characters: NFKC knows them
-_PAIRS = "".join(_SUPPLEMENT.split())
+_PAIRS = "".join((_SUPPLEMENT + _UPRIGHT).split())
 _UNIFIED = {ord(_PAIRS[i]): _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)} | {
     radical: unicodedata.normalize("NFKC", chr(radical)) for radical in _KANGXI
 }
 
 
-def unify_radicals(text: str) -> str:
-    """The text with the kanji themselves: ⼀⼈の⻑ → 一人の長. Its length stays."""
+def unify_characters(text: str) -> str:
+    """The text with the kanji themselves: ⼀⼈の⻑︒ → 一人の長。. Its length stays."""
     return text.translate(_UNIFIED)

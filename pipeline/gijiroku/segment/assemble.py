@@ -40,7 +40,8 @@ class _Assembly:
     note: bool = False  # the last block is a note of plain text that goes on
     head: Head | None = None
     concluding: bool = False
-    reading: bool = False  # a letter or report is read out
+    reading: bool = False  # a letter or report follows
+    aloud: bool = False  # somebody reads it out
 
     def place(self, unit: Unit) -> BlockKind | None:
         """What plain text is where it stands; None where it goes on with the open turn."""
@@ -74,7 +75,7 @@ class _Assembly:
             self.close()
             self.turn = self._open(unit)
             self.concluding = self.reading = self.note = False
-        elif kind is BlockKind.NARRATIVE and self._joins_note(unit):
+        elif self._joins_note(kind):
             last = self.blocks[-1]
             paragraphs = (*last.paragraphs, unit.text)
             self.blocks[-1] = replace(last, stop=unit.stop, paragraphs=paragraphs)
@@ -89,14 +90,16 @@ class _Assembly:
             self.blocks.append(self.turn)
             self.parted, self.turn = self.turn, None
 
-    def _joins_note(self, unit: Unit) -> bool:
-        return self.note and self.reading and self.blocks[-1].kind is BlockKind.NARRATIVE
+    def _joins_note(self, kind: BlockKind | None) -> bool:
+        """True for what is read out: letters, and the list of bills that a clerk reads."""
+        read = (BlockKind.NARRATIVE, *((BlockKind.HEADING,) if self.aloud else ()))
+        return self.note and self.reading and kind in read
 
     def _remember(self, unit: Unit, kind: BlockKind | None) -> None:
         spoken_note = kind is BlockKind.NARRATIVE and is_note(unit.text)
         self.note = kind is BlockKind.NARRATIVE and not spoken_note
         if kind is BlockKind.FURNITURE or (spoken_note and reads_out(unit.text)):
-            self.parted, self.reading = None, True
+            self.parted, self.reading, self.aloud = None, True, spoken_note
         if kind in (BlockKind.HEADING, BlockKind.CONCLUSION):
             self.parted, self.reading = None, False
             self.head = _read_head(unit.text) if kind is BlockKind.HEADING else None

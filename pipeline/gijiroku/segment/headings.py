@@ -62,13 +62,16 @@ class Headings:
         number = find_number(text)
         core = squash(text[number.stop :] if number else text).text
         core = _MARK.sub("", core, count=1) if _MARK.match(core) else core
+        core = re.sub(r"\([^()]{1,24}\)$", "", core)
         if core in _WORDS or find_head(core) or _NUMBERS.fullmatch(words):
             return 0.9
         if self.is_named(text):
             return 0.9
         if line.bold and len(words) <= 60:
             return 0.8
-        if number or _MARK.match(words) or _INDENT.match(line.text):
+        if number or _MARK.match(words):
+            return 0.6
+        if _INDENT.match(line.text):
             return 0.5
         return 0.0
 

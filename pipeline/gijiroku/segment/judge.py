@@ -43,5 +43,10 @@ def _leads_to_speech(units: list[Unit], i: int, weights: list[float]) -> bool:
         j += 1
     while j + 1 < len(units) and is_rule(units[j + 1].text):
         j += 1
+    back = i
+    while back > 0 and weights[back - 1] >= 0.5:
+        back -= 1
+    if weights[i] > 0.5 and back > 0 and is_rule(units[back - 1].text):
+        return True
     alone = i == 0 or weights[i - 1] < 0.5
     return (j + 1 == len(units) or units[j + 1].tag is not None) and (alone or i < j)

@@ -19,7 +19,7 @@ _COUNTER = re.compile(r"^(.*?\D)(?:\d{1,3}|[A-Z]|[①-⑳]|\([A-Z0-9]{1,3}\))$")
 _HONORIFIC = re.compile(r"(?:君|氏|さん|様|殿|先生|くん)$")
 # words of running text that no name or office holds
 _RUNNING = re.compile(
-    r"[、。，．？！「」『』…→⇒]|を|から|より|まで|では|には|とは|して|した|ます|です|ので|ない|こと|ほか|する|及び|並びに|については"
+    r"出席|欠席|出欠|氏名|名簿|傍聴者の|の数|[、。，．？！「」『』…→⇒]|を|から|より|まで|では|には|とは|して|した|ます|です|ので|ない|こと|ほか|する|及び|並びに|については"
 )
 
 # words in a tag's place that are no speakers: 資料１：, 例：, （１）, 質問：, 第１

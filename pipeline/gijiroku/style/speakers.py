@@ -12,6 +12,7 @@ from gijiroku.style.tags import Family, Tag, read_tag
 from gijiroku.terms.labels import LabelKey, find_label
 
 _SENTENCE = re.compile(r"[。？！]|ます|です|した|ない|する|いる|ある|たい")
+_COLUMNS = re.compile(r"[\s　]{2,}")  # names in columns: 甲斐まりこ　　　18番　　はねだ福代
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _HEADER = frozenset(
     {
@@ -50,7 +51,8 @@ def infer_speakers(document: Document) -> SpeakerStyle:
     words = Counter(
         each.tag.attribution for each in candidates if each.tag.family in chosen and each.spoken
     )
-    tags = [each.tag for each in candidates if _accept(each, chosen, words)]
+    first = next(each.tag.line for each in candidates if each.spoken and each.tag.family in chosen)
+    tags = [each.tag for each in candidates if _accept(each, chosen, words, first)]
     tags = _drop_header(lines, tags)
     if tags:
         tags = _add_slips(lines, tags, chosen, words)
@@ -77,7 +79,9 @@ def _collect(lines: list[Line]) -> list[_Candidate]:
 
 def _is_speech(text: str) -> bool:
     hiragana = len(_HIRAGANA.findall(text))
-    return bool(_SENTENCE.search(text)) or (len(text) > 12 and hiragana > 0.12 * len(text))
+    if _SENTENCE.search(text):
+        return True
+    return len(text) > 12 and hiragana > 0.12 * len(text) and not _COLUMNS.search(text.strip())
 
 
 def _promote(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -87,13 +91,25 @@ def _promote(candidates: list[_Candidate]) -> list[_Candidate]:
         for each in candidates
         if not each.tag.weight and each.spoken
     )
+    sure = {(each.tag.family, each.tag.attribution) for each in candidates if each.tag.weight}
     kept = []
     for each in candidates:
+        words = each.tag.attribution or ""
+        recurs = counts[each.tag.family, words] >= _RECURS
         if each.tag.weight:
             kept.append(each)
-        elif counts[each.tag.family, each.tag.attribution] >= _RECURS:
+        elif each.spoken and (recurs or _is_misprint(words, each.tag.family, sure)):
             kept.append(_Candidate(replace(each.tag, weight=0.4), each.spoken))
     return kept
+
+
+def _is_misprint(words: str, family: Family, sure: set[tuple[Family, str | None]]) -> bool:
+    """True for 健康増進センタ－ where 健康増進センター is a tag of the family."""
+    return len(words) >= 4 and any(
+        known and len(known) == len(words) and sum(map(str.__ne__, known, words)) == 1
+        for other, known in sure
+        if other == family
+    )
 
 
 def _choose(ranked: list[tuple[Family, float]]) -> set[Family]:
@@ -104,10 +120,11 @@ def _choose(ranked: list[tuple[Family, float]]) -> set[Family]:
     }
 
 
-def _accept(each: _Candidate, chosen: set[Family], words: Counter[str | None]) -> bool:
+def _accept(each: _Candidate, chosen: set[Family], words: Counter[str | None], first: int) -> bool:
     family = each.tag.family
     if family in chosen:
-        return each.spoken or not family.plain
+        short = not family.plain and not each.tag.own_line and each.tag.line > first
+        return each.spoken or short
     known = each.tag.attribution in words
     return each.spoken and (known or (not family.plain and each.tag.weight >= 1))
 

@@ -225,18 +225,32 @@ _AS_KIND: dict[str, ItemKind] = {
 
 def find_kind(text: str) -> ItemKind | None:
     """The kind that a group heading, a note or the word of a number states, or None."""
-    name = match_term(KINDS, text)
+    name = match_term(KINDS, text) or match_term(KINDS, without_note(text))
     return _AS_KIND[name] if name else None
+
+
+_NOTE = re.compile("[（(〔［\\[][^（(）)]*[）)〕］\\]]\\s*$")
+
+
+def without_note(text: str) -> str:
+    """The text without a note behind it: 議事（会長が議長となる） -> 議事."""
+    return _NOTE.sub("", text) or text
 
 
 def is_container(text: str) -> bool:
     """True for 議事, 本日の議題, 報告事項: words under which items stand."""
-    return bool(match_term(CONTAINERS, text) or match_term(KINDS, text))
+    words = without_note(text)
+    return bool(match_term(CONTAINERS, words) or match_term(KINDS, words))
+
+
+def find_formality(text: str) -> str | None:
+    """The name of the formality that a text tells: 開会, あいさつ, その他; None for matters."""
+    return match_term(FORMALITIES, text) or match_term(FORMALITIES, without_note(text))
 
 
 def is_formality(text: str) -> bool:
     """True for 開会, あいさつ, その他: no matter of the meeting."""
-    return match_term(FORMALITIES, text) is not None
+    return find_formality(text) is not None
 
 
 def is_section(text: str) -> bool:

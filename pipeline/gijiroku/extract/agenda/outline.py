@@ -15,8 +15,8 @@ from gijiroku.extract.agenda.entries import Entry
 from gijiroku.extract.agenda.rows import BRACKETS, BULLETS
 from gijiroku.model import ItemKind
 from gijiroku.terms.items import (
-    FORMALITIES,
     POINTERS,
+    find_formality,
     find_kind,
     is_container,
     is_formality,
@@ -73,7 +73,8 @@ def build_outline(entries: Iterable[Entry]) -> list[Node]:
         del stack[depth:]
         node = Node(entry)
         (stack[-1].children if stack else root).append(node)
-        stack.append(node)
+        if not _is_closed(entry):
+            stack.append(node)
     return root
 
 
@@ -103,6 +104,11 @@ def _find_numbered_depth(stack: list[Node], entry: Entry, same: list[int]) -> in
     if restarted and last.is_group and not last.children:
         return same[-1] + 1
     return same[-1]
+
+
+def _is_closed(entry: Entry) -> bool:
+    """True for an unnumbered 開会 or あいさつ, under which nothing stands."""
+    return not entry.numbers and find_formality(entry.title) not in (None, "any-other")
 
 
 def _is_loose(entry: Entry) -> bool:
@@ -141,7 +147,7 @@ def _visit(node: Node, context: _Context) -> Iterator[Matter]:
     if not title or match_term(POINTERS, title):
         yield from _descend(node, context)
         return
-    formality = match_term(FORMALITIES, title)
+    formality = find_formality(title)
     if formality:
         if formality == "signatures" and _is_day_order(entry):
             yield _make_matter(entry, context)

@@ -24,6 +24,7 @@ BRACKETS = {
     "《": "》",
 }
 _OPENING = "（(「『【〔［[<＜〈《"
+_NOTE_OPENING = tuple("（(【〔［[<＜")
 _CLOSING = "）)」』】〕］]>＞〉》"
 # what no title begins with, and what none ends with
 _NO_START = re.compile(
@@ -117,12 +118,14 @@ def starts_entry(text: str) -> bool:
 def is_note(text: str) -> bool:
     """True for a text wholly in brackets: （健康政策課）, 【条例第12条による諮問】（総務課）."""
     bare = text.strip()
-    return bool(
-        re.fullmatch(
-            "(?:[（(【〔［\\[][^（(【〔［\\[]*(?:[（(][^）)]*[）)][^）)】〕］\\]]*)?[）)】〕］\\]]\\s*)+",
-            bare,
-        )
-    )
+    if bare[:1] not in _NOTE_OPENING or find_number(bare):
+        return False
+    depth = 0
+    for char in bare:
+        if depth == 0 and char not in _OPENING and not char.isspace():
+            return False
+        depth += (char in _OPENING) - (char in _CLOSING)
+    return depth == 0
 
 
 def open_brackets(text: str) -> int:
@@ -176,6 +179,19 @@ def continues(before: Row, row: Row, widest: float | None, numbered: bool) -> bo
         and not _COMPLETE.search(before.text)
         and full
     )
+
+
+def is_unfinished(before: Row, row: Row) -> bool:
+    """True where the line after a heading goes on with its title."""
+    if open_brackets(before.text) > 0:
+        return not starts_entry(row.text)
+    if starts_entry(row.text) or is_note(row.text):
+        return False
+    if _NO_START.match(row.text) or _NO_END.search(before.text):
+        return True
+    if row.indent is None or before.indent is None or not find_number(before.text):
+        return False
+    return row.indent >= before.indent + 5
 
 
 def is_group_word(text: str) -> bool:

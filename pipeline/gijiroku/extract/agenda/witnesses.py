@@ -7,17 +7,11 @@ from dataclasses import replace
 
 from gijiroku.extract.agenda.calls import find_calls, read_called
 from gijiroku.extract.agenda.entries import Entry, read_entry
+from gijiroku.extract.agenda.heads import Head, read_heads
 from gijiroku.extract.agenda.joining import align, compare_entries
 from gijiroku.extract.agenda.outline import Matter, build_outline, find_matters
 from gijiroku.extract.agenda.reading import Heard
-from gijiroku.extract.agenda.rows import (
-    Row,
-    is_group_word,
-    is_note,
-    read_block_row,
-    read_field_rows,
-    split_row,
-)
+from gijiroku.extract.agenda.rows import read_field_rows
 from gijiroku.model import Block, BlockKind, Document, Field, ItemKind
 from gijiroku.terms.items import find_kind, is_container, is_formality, is_section
 from gijiroku.terms.labels import LabelKey, find_label
@@ -28,11 +22,12 @@ _SAME = 0.9
 def hear_witnesses(document: Document, blocks: Sequence[Block]) -> list[Heard]:
     """Every matter of the meeting in order, with the block that opens it."""
     listed = read_listed(document, blocks)
-    heads = read_heads(document, blocks)
+    heads = read_heads(document, blocks, [m.entry for m in listed])
     if listed:
         heard = _join(listed, heads)
     else:
-        heard = [Heard(m, heads_at(heads, m.entry)) for m in _body_matters(heads)]
+        places = {id(head.entry): head.block for head in heads}
+        heard = [Heard(m, places[id(m.entry)]) for m in _body_matters(heads)]
     if not heard:
         return [Heard(m, i) for m, i in read_called(document, blocks)]
     return _hear_calls(heard, blocks)
@@ -76,52 +71,24 @@ def _without_papers(entries: Sequence[Entry]) -> list[Entry]:
     return [e for e in entries if not e.title.startswith(("資料", "別紙", "参考資料"))]
 
 
-def read_heads(document: Document, blocks: Sequence[Block]) -> list[tuple[int, Entry]]:
-    """The headings of the record as entries, each with the index of its block."""
-    heads: list[tuple[int, Entry]] = []
-    for i, block in enumerate(blocks):
-        if block.kind in (BlockKind.TURN, BlockKind.FIELD, BlockKind.FURNITURE):
-            continue
-        row = read_block_row(document, block)
-        if is_note(row.text) and not is_group_word(row.text):
-            if heads and i == heads[-1][0] + 1:
-                heads[-1] = heads[-1][0], add_notes(heads[-1][1], row)
-        elif block.kind is BlockKind.HEADING:
-            heads.extend((i, read_entry(part)) for part in split_row(row))
-    return heads
-
-
-def add_notes(entry: Entry, note: Row) -> Entry:
-    """An entry with the notes printed on the line after it: 【条例第12条による諮問】（総務課）."""
-    row = entry.row
-    whole = read_entry(replace(row, text=f"{row.text}　{note.text}", stop=note.stop))
-    return whole if whole.title == entry.title else entry
-
-
-def heads_at(heads: Sequence[tuple[int, Entry]], entry: Entry) -> int | None:
-    """The block of a heading."""
-    return next((i for i, each in heads if each is entry), None)
-
-
-def _body_matters(heads: Sequence[tuple[int, Entry]]) -> list[Matter]:
+def _body_matters(heads: Sequence[Head]) -> list[Matter]:
     """The matters among the headings; where a heading 議事 stands, only what is under it."""
-    outline = build_outline(e for _, e in heads if not is_section(e.title))
+    outline = build_outline(head.entry for head in heads if not is_section(head.entry.title))
     groups = [node for node in outline if is_container(node.entry.title) and node.children]
     return find_matters(groups or outline)
 
 
-def _join(listed: Sequence[Matter], heads: Sequence[tuple[int, Entry]]) -> list[Heard]:
+def _join(listed: Sequence[Matter], heads: Sequence[Head]) -> list[Heard]:
     """Listed matters with the headings that open them, and matters that only the body prints."""
-    entries = [entry for _, entry in heads]
+    entries = [head.entry for head in heads]
     pairs = align([m.entry for m in listed], entries)
     heard = [
-        Heard(m, heads[pairs[i]][0] if i in pairs else None, True) for i, m in enumerate(listed)
+        Heard(m, heads[pairs[i]].block if i in pairs else None, True) for i, m in enumerate(listed)
     ]
     body = {id(m.entry): m for m in _body_matters(heads)}
     for i, j in pairs.items():
-        heard[i] = replace(
-            heard[i], matter=_complete(listed[i], entries[j], body.get(id(entries[j])))
-        )
+        matter = _complete(listed[i], entries[j], body.get(id(entries[j])))
+        heard[i] = replace(heard[i], matter=matter)
     taken = {entries[j].mark for j in pairs.values()}
     used = set(pairs.values())
     for j, entry in enumerate(entries):
@@ -129,7 +96,7 @@ def _join(listed: Sequence[Matter], heads: Sequence[tuple[int, Entry]]) -> list[
             continue
         if is_formality(entry.title) or is_container(entry.title) or len(entry.key) < 4:
             continue
-        _insert(heard, Heard(body[id(entry)], heads[j][0]))
+        _insert(heard, Heard(body[id(entry)], heads[j].block))
     return heard
 
 

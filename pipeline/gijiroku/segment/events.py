@@ -27,12 +27,12 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Lines that go on what is open; `level` where the format calls them a heading."""
+    """Lines that go on what is open; `sign` as a label of theirs would have it."""
 
     pieces: tuple[Piece, ...]
     start: int
     stop: int
-    level: int | None = None
+    sign: str = ""
     number: int = 0
 
 
@@ -53,7 +53,7 @@ def read_line(line: Line) -> Iterator[Event]:
     label = find_label(line.text)
     if label is None:
         pieces = (Piece(line.number, line.text.strip()),) if line.text.strip() else ()
-        yield Content(pieces, line.number, line.number + 1, line.level, value_of(line))
+        yield Content(pieces, line.number, line.number + 1, sign_of(line, None), value_of(line))
         return
     at = 0
     while label is not None:

@@ -71,6 +71,8 @@ def read_run(lines: list[Line], inside: tuple[LabelKey, ...]) -> Iterator[Event]
 def gather(gathered: list[Gathering], event: Event, style: FieldStyle) -> None:
     """Add an event: a new field, or more of the one that is open."""
     last = gathered[-1] if gathered else None
+    if isinstance(event, Opening) and is_title(event, gathered):
+        event = Content(event.whole, event.start, event.stop)
     if isinstance(event, Columns):
         gathered.append(Gathering(event.start, event.stop, columns=event.fields))
     elif isinstance(event, Opening):
@@ -89,6 +91,12 @@ def gather(gathered: list[Gathering], event: Event, style: FieldStyle) -> None:
     else:
         last.add(event.pieces, event.start, event.stop)
         last.last_number = event.number or last.last_number
+
+
+def is_title(event: Opening, gathered: list[Gathering]) -> bool:
+    """Whether a label is the document's title: 会　議　録 before any other label."""
+    above = not any(g.opening or g.columns for g in gathered)
+    return above and not event.value and event.keys == (LabelKey.RECORD,) and not event.in_table
 
 
 def is_nested(event: Opening, last: Gathering, style: FieldStyle) -> bool:

@@ -36,8 +36,8 @@ ROUND = str.maketrans("〇◯", "○○")
 class FieldStyle:
     """The signs of the outermost labels, with how many core labels carry each.
 
-    A sign is a mark (○), an opening bracket (【), "1" for numbers, "h2" for a heading, "" for none.
-    `counts` is whether the outer numbers go up, one by one.
+    A sign is a mark (○), an opening bracket (【), "1n" or "1(n)" for numbers, "h2" for a heading, ""
+    for none. `counts` is whether the outer numbers go up, one by one.
     """
 
     signs: dict[str, int]
@@ -48,7 +48,10 @@ def sign_of(line: Line, label: LabelMatch | None) -> str:
     """The sign of a label in its line: the heading it is, its mark, or its bracket."""
     if line.level is not None:
         return f"h{line.level}"
-    return label.mark.translate(ROUND) if label else ""
+    if label is None or label.mark == NUMBERED:
+        number = find_number(line.text)
+        return NUMBERED + number.family if number else ""
+    return label.mark.translate(ROUND)
 
 
 def value_of(line: Line) -> int:

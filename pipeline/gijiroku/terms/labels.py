@@ -25,8 +25,8 @@ LABEL_TERMS: tuple[LabelTerm, ...] = (*MATTER_TERMS, *PEOPLE_TERMS)
 
 MARKS = "○〇◯●◎■□◆◇▲△▼▽◼◻⚫⚪♦★☆・•‣∙*※➢►▶"
 NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,4})"
-# 1. (1) 1) 一、 or a bare 1 that is neither a date, a count nor 1-1
-NUMBER = rf"\(?{NUMERAL}(?:\)|[.、,]|(?=[^0-9年月日時名人\-.]))"
+# 1. (1) 1) 一、 or a bare 1, which a label must follow
+NUMBER = rf"\(?{NUMERAL}(?:\)|[.、,]|(?=[^0-9\-.]))"
 LEAD = re.compile(rf"^(?:(?P<number>{NUMBER})|(?P<mark>[{MARKS}]))?")
 SPACED_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s+(?=\S)")  # １　日　時
 OPENINGS = {
@@ -40,7 +40,9 @@ OPENINGS = {
     "(": ")",
 }
 JOINER = re.compile(r"[・、,/]|及び|および|並びに|ならびに|と")
-SUFFIX = re.compile(r"(?:の)?(?:職・?氏名|氏名|職名・?氏名|所属・?氏名|名簿|一覧)?(?:等)?")
+SUFFIX = re.compile(
+    r"(?:の)?(?:職・?氏名|氏名|職名・?氏名|所属・?氏名|名簿|一覧)?(?:等)?(?:について)?"
+)
 NOTE = re.compile(r"\(([^()]{1,24}(?:\([^()]*\)[^()]*)?)\)")
 
 Separator = Literal["colon", "gap", "end", "bracket", "tight"]
@@ -145,9 +147,16 @@ def match_at(
         return LabelMatch(keys, words, len(raw), sign, notes, "end")
     if closing and text[at] != "(":
         return LabelMatch(keys, words, end, sign, notes, "bracket")
-    if raw[end : end + 1].isspace():
+    if raw[end : end + 1].isspace() and not is_spaced_on(raw, squashed.at(words_at), end):
         return LabelMatch(keys, words, end, sign, notes, "gap")
     return None
+
+
+def is_spaced_on(raw: str, start: int, end: int) -> bool:
+    """Whether a letter-spaced word goes on behind what looks like a label: 会 議 結 果 報 告 書."""
+    inner = [len(gap) for gap in re.findall(r"\s+", raw[start:end])]
+    behind = re.match(r"(\s+)\S(?:\s|$)", raw[end:])
+    return bool(inner and behind and len(behind.group(1)) <= max(inner))
 
 
 def take_notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:

@@ -33,6 +33,11 @@ class Gathering:
     def keys(self) -> tuple[LabelKey, ...]:
         return self.opening.keys if self.opening else ()
 
+    def count(self, event: Opening | Content) -> None:
+        """Keep the number of a nested list that is numbered as the outer one."""
+        if self.opening is not None and event.sign == self.opening.sign:
+            self.last_number = event.number
+
     def add(self, pieces: tuple[Piece, ...], start: int, stop: int) -> None:
         self.pieces.extend(pieces)
         self.stop = max(self.stop, stop)
@@ -78,19 +83,20 @@ def gather(gathered: list[Gathering], event: Event, style: FieldStyle) -> None:
     elif isinstance(event, Opening):
         if last is not None and is_nested(event, last, style):
             last.add(event.whole, event.start, event.stop)
-            last.last_number = event.number
+            last.count(event)
         else:
             gathered.append(Gathering(event.start, event.stop, event, pieces=list(event.value)))
     elif last is None:
         gathered.append(Gathering(event.start, event.stop, pieces=list(event.pieces)))
     elif opens_unknown(event, last, style):
-        sign = f"h{event.level}" if event.level else NUMBERED
         label = "".join(piece.text for piece in event.pieces)
-        opening = Opening(label, (), sign, event.number, event.start, event.stop, (), event.pieces)
+        opening = Opening(
+            label, (), event.sign, event.number, event.start, event.stop, (), event.pieces
+        )
         gathered.append(Gathering(event.start, event.stop, opening))
     else:
         last.add(event.pieces, event.start, event.stop)
-        last.last_number = event.number or last.last_number
+        last.count(event)
 
 
 def is_title(event: Opening, gathered: list[Gathering]) -> bool:
@@ -109,7 +115,7 @@ def is_nested(event: Opening, last: Gathering, style: FieldStyle) -> bool:
         return bool(style.signs) and (
             not PEOPLE.isdisjoint(opening.keys) or LabelKey.AGENDA in opening.keys
         )
-    if event.sign == NUMBERED and style.counts and opening.sign == NUMBERED:
+    if style.counts and event.sign == opening.sign and event.sign.startswith(NUMBERED):
         return event.number <= opening.number or event.number == last.last_number + 1 > 1
     weaker = event.sign == "" and opening.sign != ""
     return weaker and not PEOPLE.isdisjoint(opening.keys) and not PEOPLE.isdisjoint(event.keys)
@@ -119,11 +125,12 @@ def opens_unknown(event: Content, last: Gathering, style: FieldStyle) -> bool:
     """Whether content is a label that no table of terms knows: the next number, a heading."""
     if last.opening is None or last.opening.in_table or not event.pieces:
         return False
-    if event.level is not None:
-        return f"h{event.level}" in style.signs
+    if event.sign.startswith("h"):
+        return event.sign in style.signs
     return (
         style.counts
-        and last.opening.sign == NUMBERED
+        and event.sign == last.opening.sign
+        and event.sign.startswith(NUMBERED)
         and event.number == last.opening.number + 1
         and event.number != last.last_number + 1
     )

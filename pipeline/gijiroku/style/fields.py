@@ -36,8 +36,8 @@ ROUND = str.maketrans("〇◯", "○○")
 class FieldStyle:
     """The signs of the outermost labels, with how many core labels carry each.
 
-    A sign is a mark (○), an opening bracket (【), "1n" or "1(n)" for numbers, "h2" for a heading, ""
-    for none. `counts` is whether the outer numbers go up, one by one.
+    A sign is a mark (○), an opening bracket (【), "1n" or "1(n)" for numbers, "h2" for a heading,
+    "" for none. `counts` is whether the outer numbers go up, one by one.
     """
 
     signs: dict[str, int]

@@ -52,7 +52,7 @@ def read_venue(
 
 
 def place_in_titles(titles: tuple[str, ...]) -> str | None:
-    """A place without a label: behind 於, or a line that ends in a room under the line of the day."""
+    """A place without a label: behind 於, or a room on a line under that of the day."""
     for line in titles:
         if found := re.match(r"^(?:於|場所|会場)[\s：:・]*(?P<place>\S.*)$", line):
             return found["place"].strip()

@@ -1,4 +1,4 @@
-"""Names that only the record itself tells: ただいまから令和６年第４回桜川市議会定例会を開会します."""
+"""Names that only the record tells: ただいまから令和６年第４回桜川市議会定例会を開会します."""
 
 from __future__ import annotations
 

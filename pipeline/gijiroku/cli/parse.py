@@ -7,26 +7,47 @@ from pathlib import Path
 
 import click
 
-from gijiroku.intake import find_files, load_source
+from gijiroku.intake import Found, find_roots, load_source
 from gijiroku.model import Failure
 from gijiroku.steps import take
 
+_EXAMPLES = """
+\b
+Examples:
+  gijiroku parse minutes.pdf --out out/
+  gijiroku parse archive/ more.zip --out out/
+"""
 
-@click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("paths", nargs=-1, required=True)
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
-def command(paths: tuple[Path, ...], out: Path) -> None:
-    """Write OUT/<file name>.json for every minutes file among PATHS (folders are walked)."""
+def command(paths: tuple[str, ...], out: Path) -> None:
+    """Write OUT/<file name>.json for every minutes file among PATHS.
+
+    Folders and zip archives are walked; files of other formats in them are passed over.
+    """
+    try:
+        roots = find_roots(paths)
+    except Failure as failure:
+        raise click.UsageError(str(failure)) from failure
     out.mkdir(parents=True, exist_ok=True)
-    failed = False
-    for path, place in find_files(paths):
-        try:
-            meeting = take(load_source(path, place)).meeting
-        except Failure as failure:
-            click.echo(f"{path}: {failure.reason}: {failure}", err=True)
-            failed = True
-            continue
-        text = json.dumps(meeting.to_json(), ensure_ascii=False, indent=1)
-        (out / f"{place.name}.json").write_text(text + "\n", encoding="utf-8")
-    if failed:
+    ended = [_parse(found, out, walked=r.prefix is not None) for r in roots for found in r.files]
+    if not all(ended):
         raise SystemExit(1)
+
+
+def _parse(found: Found, out: Path, walked: bool) -> bool:
+    """Whether all is well with the file: read, or none of our formats and only come across."""
+    try:
+        if found.problem:
+            raise found.problem
+        meeting = take(load_source(found.path, found.location)).meeting
+    except Failure as failure:
+        passed = walked and failure.reason == "unsupported"
+        click.echo(f"{'passed over' if passed else failure.reason}: {failure}", err=True)
+        return passed
+    text = json.dumps(meeting.to_json(), ensure_ascii=False, indent=1)
+    name = Path(found.path).name
+    (out / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    return True

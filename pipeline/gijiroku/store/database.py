@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from gijiroku import __version__
 from gijiroku.model import Block, Document, Failure, Meeting
-from gijiroku.store import load
+from gijiroku.store import load, sources
 from gijiroku.store.migrate import StoreError, find_version, migrate
 from gijiroku.store.rows import Rows, make_meeting_id, make_rows
 from gijiroku.store.save import SourceState, drop_meeting, put_meeting, put_sources
@@ -80,6 +80,20 @@ class Store:
         except BaseException:
             self.db.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Be the one run that writes here; raises StoreError where another one is under way."""
+        with (self.file.parent / "run.lock").open("w") as file:
+            try:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except ImportError:
+                pass  # a system without such locks
+            except OSError as error:
+                raise StoreError(f"{self.file.parent}: another run is under way") from error
+            yield
 
     # --- writing
 
@@ -158,14 +172,31 @@ class Store:
 
     def iter_sources(self) -> Iterator[SourceState]:
         """The state of every file ever seen, in the order of paths."""
-        for row in self.db.execute("SELECT * FROM sources ORDER BY path"):
-            yield _make_state(row)
+        return sources.iter_sources(self.db)
 
     def find_source(self, path: str) -> SourceState | None:
         """What is known of the file at `path`."""
-        query = "SELECT * FROM sources WHERE meeting_id = ?"
-        row = self.db.execute(query, (make_meeting_id(path),)).fetchone()
-        return _make_state(row) if row else None
+        return sources.find_source(self.db, path)
+
+    def find_located(self, location: str) -> SourceState | None:
+        """What is known of the file read at `location`, unless it is gone."""
+        return sources.find_located(self.db, location)
+
+    def find_by_id(self, meeting_id: str) -> SourceState | None:
+        """What is known of the source of a meeting."""
+        return sources.find_by_id(self.db, meeting_id)
+
+    def find_same(self, sha256: str, path: str, *, ended: bool = False) -> SourceState | None:
+        """The source, other than `path`, that holds the meeting of this content (or will)."""
+        return sources.find_same(self.db, sha256, path, ended)
+
+    def iter_located(self, prefix: str) -> Iterator[SourceState]:
+        """Files that aren't gone and whose locations start with `prefix`, in their order."""
+        return sources.iter_located(self.db, prefix)
+
+    def iter_orphans(self) -> Iterator[SourceState]:
+        """Duplicates of what isn't there any more, in the order of paths."""
+        return sources.iter_orphans(self.db)
 
     def has_meeting(self, path: str) -> bool:
         """Whether the file at `path` has a meeting in the store."""
@@ -190,11 +221,6 @@ class Store:
         query = "SELECT * FROM changes WHERE revision > ? ORDER BY revision"
         for row in self.db.execute(query, (after,)):
             yield Change(row["revision"], row["meeting_id"], row["kind"])
-
-
-def _make_state(row: sqlite3.Row) -> SourceState:
-    values = {f.name: row[f.name] for f in fields(SourceState)}
-    return SourceState(**{**values, "ended": bool(values["ended"])})
 
 
 def _connect(file: Path, read_only: bool) -> sqlite3.Connection:

@@ -10,7 +10,9 @@ from gijiroku.store.schema import make_ddl
 from gijiroku.store.tables import SCHEMA_VERSION, TABLES
 
 # version -> what brings a store of that version to the next
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection], object]] = {
+    1: lambda db: db.execute("ALTER TABLE sources ADD COLUMN trace TEXT"),
+}
 
 
 class StoreError(Exception):

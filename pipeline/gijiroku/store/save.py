@@ -33,6 +33,7 @@ class SourceState:
     page_count: int | None = None
     reason: str | None = None
     message: str | None = None
+    trace: str | None = None
     duplicate_of: str | None = None
     seconds: float | None = None
     size: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gijiroku.store.schema import Column, ForeignKey, Table
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _MEETING = ForeignKey(("meeting_id",), "meetings", ("meeting_id",), cascade=True)
 _ITEM = ForeignKey(("meeting_id", "agenda_item"), "agenda_items", ("meeting_id", "position"))
@@ -59,6 +59,7 @@ SOURCES = Table(
         Column("modified_ns", "integer", "the file's modification time, to see changes cheaply"),
         Column("inode", "integer", "the file's inode, to see changes cheaply"),
         *_DOUBTFUL_SPAN,
+        Column("trace", "text", "Python's account of a bug of ours"),
     ),
     key=("meeting_id",),
     unique=(("path",),),

@@ -1,15 +1,11 @@
-"""Find files and load them: folders, files -> SourceFile, media type by content."""
+"""What kind of file some bytes are, whatever the file's name says."""
 
 from __future__ import annotations
 
-import hashlib
 import io
+import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-
-from gijiroku.model import SourceFile
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -18,6 +14,7 @@ TEXT = "text/plain"
 ZIP = "application/zip"
 OLE = "application/x-ole-storage"  # .doc, .xls, and encrypted .docx
 RTF = "application/rtf"
+JSON = "application/json"
 BINARY = "application/octet-stream"
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -29,22 +26,6 @@ _HTML_START = re.compile(
 _HTML_ANYWHERE = re.compile(rb"<html[\s>]|<!doctype\s+html|<body[\s>]", re.IGNORECASE)
 # control characters that no text holds; ^Z (an old end of file) and escape do occur
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
-
-
-def find_files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """(path relative to what was asked for, place on disk) of every file, in sorted order."""
-    for path in paths:
-        if path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if p.is_file()):
-                yield file.relative_to(path).as_posix(), file
-        else:
-            yield path.name, path
-
-
-def load_source(path: str, place: Path) -> SourceFile:
-    """The file's bytes with their hash and media type."""
-    content = place.read_bytes()
-    return SourceFile(path, content, hashlib.sha256(content).hexdigest(), judge_media_type(content))
 
 
 def judge_media_type(content: bytes) -> str:
@@ -67,7 +48,18 @@ def judge_media_type(content: bytes) -> str:
 def _judge_text(content: bytes) -> str:
     if _HTML_START.match(content) or _HTML_ANYWHERE.search(content[:2048]):
         return HTML
-    return TEXT
+    return JSON if _is_json(content) else TEXT
+
+
+def _is_json(content: bytes) -> bool:
+    """Whether it is data for programs: an object or a list."""
+    if not re.match(rb'\s*(?:\{\s*"|\[\s*[\[{"\d])', content):
+        return False
+    try:
+        json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_docx(content: bytes) -> bool:

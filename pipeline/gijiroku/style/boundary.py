@@ -13,6 +13,16 @@ from gijiroku.text.normalize import squash
 from gijiroku.text.numbering import Number, find_number
 
 _OPENERS = frozenset({LabelKey.RECORD, LabelKey.OPENED})
+_CORE = frozenset(
+    {
+        LabelKey.NAME,
+        LabelKey.DATETIME,
+        LabelKey.DATE,
+        LabelKey.PLACE,
+        LabelKey.ATTENDANCE,
+        LabelKey.MEMBERS,
+    }
+)
 _TAIL = frozenset(
     {
         LabelKey.NEXT,
@@ -45,7 +55,13 @@ def _find_start(lines: list[Line], first: int) -> int:
     """The first line that belongs to the record; the first tag stands in line `first`."""
     before = [line for line in lines if line.number < first]
     labels = [(i, find_label(line.text)) for i, line in enumerate(before)]
-    records = [i for i, label in labels if label and label.key is LabelKey.RECORD]
+    core = [i for i, label in labels if label and label.key in _CORE]
+    # 会　議　録 above all labels is the title
+    records = [
+        i
+        for i, label in labels
+        if label and label.key is LabelKey.RECORD and i > max(core, default=-1)
+    ]
     if records:
         return _after(before, records[-1], first)
     header = [i for i, label in labels if label and label.key not in _OPENERS]

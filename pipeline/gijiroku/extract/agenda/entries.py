@@ -9,7 +9,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from gijiroku.extract.agenda.rows import BRACKETS, BULLETS, Row
 from gijiroku.model import ItemKind
@@ -63,6 +64,24 @@ class Entry:
     def key(self) -> str:
         """The title for comparing: squashed, without what differs between header and body."""
         return compare_key(self.title)
+
+
+def settle_divisions(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries whose （健康センター） is a division where others of the list name theirs."""
+    strong = sum(entry.division is not None for entry in entries)
+    weak = sum(entry.weak_division is not None for entry in entries)
+    matters = sum(bool(entry.key) for entry in entries)
+    if not weak or not (strong or (weak >= 2 and weak >= matters / 2)):
+        return list(entries)
+    return [_take_division(entry) if entry.weak_division else entry for entry in entries]
+
+
+def _take_division(entry: Entry) -> Entry:
+    tail = _TAIL.search(entry.title)
+    if tail is None or entry.division:
+        return entry
+    title = entry.title[: tail.start()].rstrip(" 　")
+    return replace(entry, title=title, division=entry.weak_division, weak_division=None)
 
 
 def compare_key(title: str) -> str:

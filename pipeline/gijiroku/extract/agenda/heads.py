@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gijiroku.extract.agenda.entries import Entry, read_entry
+from gijiroku.extract.agenda.entries import Entry, read_entry, settle_divisions
 from gijiroku.extract.agenda.joining import compare_entries
 from gijiroku.extract.agenda.rows import (
+    BRACKETS,
     Row,
     is_group_word,
     is_note,
@@ -24,6 +25,7 @@ from gijiroku.model import Block, BlockKind, Document
 from gijiroku.segment.notes import is_note as is_stage_note
 from gijiroku.segment.notes import is_rule
 from gijiroku.style.attribution import weigh_tag
+from gijiroku.terms.items import is_container
 from gijiroku.text.numbering import find_number
 
 _SURE_MATCH = 0.85
@@ -61,7 +63,8 @@ def read_heads(document: Document, blocks: Sequence[Block], listed: Sequence[Ent
                 for entry in entries
                 if block.kind is BlockKind.HEADING or _stands_out(entry, listed)
             )
-    return heads
+    settled = settle_divisions([head.entry for head in heads])
+    return [Head(head.block, entry) for head, entry in zip(heads, settled, strict=True)]
 
 
 def _append(before: Row, after: Row) -> Row:
@@ -70,6 +73,8 @@ def _append(before: Row, after: Row) -> Row:
 
 def _stands_out(entry: Entry, listed: Sequence[Entry]) -> bool:
     """True for a line that prints a matter although segmentation took it for none."""
+    if entry.mark[:1] in BRACKETS and is_container(entry.title):
+        return True
     if entry.numbers and entry.numbers[0].word and len(entry.key) >= 4:
         return not re.search("[。？]|ます$|です$", entry.title)
     return any(compare_entries(each, entry) >= _SURE_MATCH for each in listed)
@@ -77,7 +82,10 @@ def _stands_out(entry: Entry, listed: Sequence[Entry]) -> bool:
 
 def is_voice(text: str) -> bool:
     """True for what stands between turns and is no heading: 〔異議なし〕, 【会長】."""
-    return not find_number(text) and (is_stage_note(text) or is_tag(text))
+    bare = text.strip()
+    if find_number(bare) or (bare[:1] in BRACKETS and is_container(bare[1:-1])):
+        return False
+    return is_stage_note(bare) or is_tag(bare)
 
 
 def is_tag(text: str) -> bool:

@@ -23,7 +23,7 @@ from gijiroku.terms.items import (
     is_section,
     match_term,
 )
-from gijiroku.text.numbering import follows
+from gijiroku.text.numbering import Number, follows
 
 _MATTER_END = re.compile(
     "(?:について|の件|に関すること|委託|導入|改定|改正|策定|制定|計画|実施|見直し|事業|変更|指定|決定|選定|契約|予算"
@@ -38,6 +38,7 @@ class Node:
 
     entry: Entry
     children: list[Node] = field(default_factory=list)
+    inner: dict[str, Number] = field(default_factory=dict)  # the last number under it, by mark
 
     @property
     def is_group(self) -> bool:
@@ -72,6 +73,9 @@ def build_outline(entries: Iterable[Entry]) -> list[Node]:
         depth = _find_depth(stack, entry)
         del stack[depth:]
         node = Node(entry)
+        if entry.numbers:
+            for each in stack:
+                each.inner[entry.mark] = entry.numbers[0]
         (stack[-1].children if stack else root).append(node)
         if not _is_closed(entry):
             stack.append(node)
@@ -96,13 +100,20 @@ def _find_depth(stack: list[Node], entry: Entry) -> int:
 
 
 def _find_numbered_depth(stack: list[Node], entry: Entry, same: list[int]) -> int:
-    for i in reversed(same):
-        if follows(stack[i].entry.numbers[0], entry.numbers[0]):
-            return i
+    """Where a number goes on: in the innermost list whose next it is; rites in the outermost."""
+    number = entry.numbers[0]
+    depths = []
+    for i in range(len(stack) - 1, -1, -1):
+        node = stack[i]
+        if entry.mark in node.inner and follows(node.inner[entry.mark], number):
+            depths.append(len(stack) if not stack[-1].entry.numbers else i + 1)
+        if node.entry.mark == entry.mark and follows(node.entry.numbers[0], number):
+            depths.append(i)
+    if depths:
+        return min(depths) if is_formality(entry.title) else depths[0]
     last = stack[same[-1]]
-    restarted = entry.numbers[0].value == 1 and last.entry.numbers[0].value >= 1
-    if restarted and last.is_group and not last.children:
-        return same[-1] + 1
+    if number.value == 1 and last.is_group and entry.mark not in last.inner:
+        return len(stack)
     return same[-1]
 
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gijiroku.extract.agenda.calls import find_calls, read_called
-from gijiroku.extract.agenda.entries import Entry, read_entry
+from gijiroku.extract.agenda.entries import Entry, read_entry, settle_divisions
 from gijiroku.extract.agenda.heads import Head, read_heads
 from gijiroku.extract.agenda.joining import align, compare_entries
 from gijiroku.extract.agenda.outline import Matter, build_outline, find_matters
 from gijiroku.extract.agenda.reading import Heard
 from gijiroku.extract.agenda.rows import read_field_rows
 from gijiroku.model import Block, BlockKind, Document, Field, ItemKind
-from gijiroku.terms.items import find_kind, is_container, is_formality, is_section
+from gijiroku.terms.items import find_kind, is_container, is_section
 from gijiroku.terms.labels import LabelKey, find_label
+from gijiroku.text.numbering import follows
 
 _SAME = 0.9
 
@@ -38,7 +39,8 @@ def read_listed(document: Document, blocks: Sequence[Block]) -> list[Matter]:
     matters: list[Matter] = []
     for field in _agenda_fields(blocks):
         entries = [read_entry(row) for row in read_field_rows(document, [field])]
-        found = find_matters(build_outline(_without_papers(entries)), label_kind(field.label))
+        outline = build_outline(settle_divisions(_without_papers(entries)))
+        found = find_matters(outline, label_kind(field.label))
         known = [m.entry for m in matters]
         repeated = align([m.entry for m in found], known)
         for i, matter in enumerate(found):
@@ -86,27 +88,41 @@ def _join(listed: Sequence[Matter], heads: Sequence[Head]) -> list[Heard]:
         Heard(m, heads[pairs[i]].block if i in pairs else None, True) for i, m in enumerate(listed)
     ]
     body = {id(m.entry): m for m in _body_matters(heads)}
+    grouped = any(m.heading for m in listed)
     for i, j in pairs.items():
-        matter = _complete(listed[i], entries[j], body.get(id(entries[j])))
+        matter = _complete(listed[i], entries[j], body.get(id(entries[j])), grouped)
         heard[i] = replace(heard[i], matter=matter)
-    taken = {entries[j].mark for j in pairs.values()}
     used = set(pairs.values())
     for j, entry in enumerate(entries):
-        if j in used or id(entry) not in body or entry.mark not in taken or not entry.numbers:
-            continue
-        if is_formality(entry.title) or is_container(entry.title) or len(entry.key) < 4:
-            continue
-        _insert(heard, Heard(body[id(entry)], heads[j].block))
+        if j not in used and id(entry) in body and _is_missing(entry, heard, entries, used):
+            _insert(heard, Heard(body[id(entry)], heads[j].block))
+            used.add(j)
     return heard
 
 
-def _complete(matter: Matter, entry: Entry, body: Matter | None) -> Matter:
+def _is_missing(
+    entry: Entry, heard: Sequence[Heard], entries: Sequence[Entry], used: set[int]
+) -> bool:
+    """True for a heading numbered like the matters, or as the next of them, that no list names."""
+    if not entry.numbers or len(entry.key) < 4:
+        return False
+    if entry.mark in {entries[j].mark for j in used}:
+        return True
+    return any(
+        each.matter.entry.mark == entry.mark
+        and follows(each.matter.entry.numbers[0], entry.numbers[0])
+        for each in heard
+        if each.matter.entry.numbers
+    )
+
+
+def _complete(matter: Matter, entry: Entry, body: Matter | None, grouped: bool) -> Matter:
     """The header's matter with what only the body prints: kind, division, basis, number."""
     numbers = matter.entry.numbers or entry.numbers
     return Matter(
         replace(matter.entry, numbers=numbers),
         matter.kind or entry.kind or (body.kind if body else None),
-        matter.heading or (body.heading if body else None),
+        matter.heading if grouped or body is None else body.heading,
         matter.division or entry.division or entry.weak_division,
         matter.basis or entry.basis,
     )

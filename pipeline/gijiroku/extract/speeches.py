@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gijiroku.extract.agenda import AgendaReading
+from gijiroku.extract.kinds import Turn, judge_kinds
+from gijiroku.extract.legends import Legends
 from gijiroku.extract.roles import Speaker, Speakers
 from gijiroku.model import Attendee, Block, BlockKind, Document, Span, Speech
 from gijiroku.style import Style
+from gijiroku.style.bullets import Voice
 
 
 def extract_speeches(
@@ -18,25 +21,46 @@ def extract_speeches(
     agenda: AgendaReading,
 ) -> tuple[Speech, ...]:
     """Every turn and note in printed order; a turn parted by a note is one speech."""
-    speakers = Speakers(attendees)
+    speakers, legends = Speakers(attendees), Legends()
     speeches: list[Speech] = []
+    turns: list[Turn] = []
     last_turn: int | None = None
     for block, item in zip(blocks, agenda.at, strict=True):
+        text = "\n".join(block.paragraphs)
+        if block.kind is BlockKind.HEADING:
+            legends.read_heading(text)
+        elif block.kind is BlockKind.OTHER and block.start in style.speakers.heads:
+            legends.read_column(text)
         if block.kind not in (BlockKind.TURN, BlockKind.NARRATIVE):
             continue
-        text = "\n".join(block.paragraphs)
         if block.continues and last_turn is not None:
-            before = speeches[last_turn]
-            span = replace(before.span, stop=block.stop)
-            speeches[last_turn] = replace(before, text=f"{before.text}\n{text}", span=span)
+            speeches[last_turn] = _go_on(speeches[last_turn], block)
+            turns[last_turn] = replace(turns[last_turn], text=speeches[last_turn].text)
             continue
         span = Span(block.start, block.stop, document.lines[block.start].page)
-        if block.kind is BlockKind.NARRATIVE:
-            speeches.append(Speech(None, None, None, "narrative", item, text, span))
-            continue
-        speaker = speakers.read(block.attribution) if block.attribution else Speaker(None, None)
-        last_turn = len(speeches)
+        speaker, voice = _read_speaker(block, speakers, legends)
+        note = block.kind is BlockKind.NARRATIVE
+        last_turn = last_turn if note else len(speeches)
         speeches.append(
             Speech(block.attribution, speaker.name, speaker.role, "other", item, text, span)
         )
-    return tuple(speeches)
+        turns.append(Turn(speaker.role, text, item, note, voice, legends.head))
+    kinds = judge_kinds(turns)
+    return tuple(replace(speech, kind=kind) for speech, kind in zip(speeches, kinds, strict=True))
+
+
+def _read_speaker(
+    block: Block, speakers: Speakers, legends: Legends
+) -> tuple[Speaker, Voice | None]:
+    if block.kind is BlockKind.NARRATIVE:
+        return Speaker(None, None), None
+    if block.attribution:
+        return speakers.read(block.attribution), None
+    role, voice = legends.judge(block.mark)
+    return Speaker(None, role), voice
+
+
+def _go_on(speech: Speech, block: Block) -> Speech:
+    """The speech with the text behind a note."""
+    text = "\n".join((speech.text, *block.paragraphs))
+    return replace(speech, text=text, span=replace(speech.span, stop=block.stop))

@@ -14,7 +14,11 @@ def judge_units(document: Document, style: Style, units: list[Unit]) -> list[Blo
     """TURN at a tag; HEADING, NARRATIVE, CONCLUSION, FIELD, FURNITURE; None for plain text."""
     headings = Headings(document.lines[: style.body_start])
     weights = [0.0 if unit.tag else headings.weigh(unit.first, unit.text) for unit in units]
-    return [_judge(units, i, weights) for i in range(len(units))]
+    tables = style.speakers.heads | style.speakers.asides
+    return [
+        BlockKind.OTHER if unit.start in tables else _judge(units, i, weights)
+        for i, unit in enumerate(units)
+    ]
 
 
 def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:

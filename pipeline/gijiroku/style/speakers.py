@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gijiroku.model import Document, Line
 from gijiroku.style.slips import read_slip
+from gijiroku.style.tables import COLUMN, read_tables
 from gijiroku.style.tags import Family, Tag, read_tag
 from gijiroku.terms.labels import LabelKey, find_label
 
@@ -29,6 +30,8 @@ class SpeakerStyle:
 
     families: tuple[tuple[Family, float], ...]
     tags: tuple[Tag, ...]
+    heads: frozenset[int] = frozenset()  # lines of column heads and numbers in tables of speech
+    asides: frozenset[int] = frozenset()  # lines of tables that hold no speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,19 @@ def infer_speakers(document: Document) -> SpeakerStyle:
     for each in candidates:
         scores[each.tag.family] += each.tag.weight if each.spoken else 0.0
     ranked = sorted(scores.items(), key=lambda row: -row[1])
+    style = _read_lines(lines, candidates, ranked)
+    tables = read_tables(lines, frozenset(tag.line for tag in style.tags))
+    families = style.families
+    if tables.tags:
+        families = (*families, (COLUMN, float(len(tables.tags))))
+    tags = sorted((*style.tags, *tables.tags), key=lambda tag: tag.line)
+    return SpeakerStyle(families, tuple(tags), tables.heads, tables.asides)
+
+
+def _read_lines(
+    lines: list[Line], candidates: list[_Candidate], ranked: list[tuple[Family, float]]
+) -> SpeakerStyle:
+    """The style that lines tell, tables of speech apart."""
     if not ranked or ranked[0][1] < 1:
         return SpeakerStyle((), ())
     chosen = _choose(ranked)

@@ -1,0 +1,176 @@
+"""Tables of the record that hold speech: a column of speakers, questions beside answers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gijiroku.model import Line
+from gijiroku.style.attribution import squeeze, weigh_tag
+from gijiroku.style.tags import Family, Tag
+from gijiroku.text.normalize import squash
+
+COLUMN = Family(False, "column")
+
+
+class Column(StrEnum):
+    """What a column of a table holds."""
+
+    NUMBER = "number"  # No.
+    SPEAKER = "speaker"  # 発言者
+    SPEECH = "speech"  # 発言要旨
+    QUESTION = "question"  # 委員からの質問・意見
+    ANSWER = "answer"  # 担当課の回答
+    OTHER = "other"
+
+
+# a column's head (squashed), what it holds, a head as printed
+HEADS: tuple[tuple[re.Pattern[str], Column, str], ...] = tuple(
+    (re.compile(pattern), column, example)
+    for pattern, column, example in (
+        (r"(?:No|NO|no|№|番号|項番|整理番号|連番|質問番号|通番)\.?", Column.NUMBER, "No."),
+        (r"発言者(?:名|氏名)?|発言委員|委員名|質問者|氏名|発言者等", Column.SPEAKER, "発言者"),
+        (
+            r".{0,12}(?:回答|答弁|対応|考え方|見解)(?:\(.*\)|内容|要旨|等)?",
+            Column.ANSWER,
+            "担当課の回答",
+        ),
+        (
+            r".{0,12}(?:質問|質疑|意見|要望|問)(?:\(.*\)|事項|内容|要旨|等)?",
+            Column.QUESTION,
+            "委員からの質問・意見",
+        ),
+        (
+            r"(?:主な)?(?:発言|会議の?経過|議事の?経過|審議の?経過|審議経過|経過|議事|会議)(?:の)?(?:内容|要旨|概要|等)*",
+            Column.SPEECH,
+            "会議の経過",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """Tags that tables give; lines of column heads and numbers; lines of tables without speech."""
+
+    tags: tuple[Tag, ...]
+    heads: frozenset[int]
+    asides: frozenset[int]
+
+
+def read_tables(lines: Iterable[Line], tagged: frozenset[int]) -> TableReading:
+    """What the tables say that hold none of the tags in lines `tagged`."""
+    tables: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.cell:
+            tables[line.cell.table].append(line)
+    tags: list[Tag] = []
+    heads: set[int] = set()
+    asides: set[int] = set()
+    for table in tables.values():
+        columns = _judge_columns(table)
+        kinds = set(columns.values())
+        if {Column.QUESTION, Column.ANSWER} <= kinds or {Column.SPEAKER, Column.SPEECH} <= kinds:
+            found, marks = _read_rows(table, columns)
+            tags += [tag for tag in found if tag.line not in tagged]
+            heads |= marks
+        elif len(columns) > 1 and not any(line.number in tagged for line in table):
+            asides |= {line.number for line in table}
+    return TableReading(tuple(tags), frozenset(heads), frozenset(asides))
+
+
+def _judge_columns(table: list[Line]) -> dict[int, Column]:
+    """What each column holds: by the head row, else by its cells."""
+    first = min(line.cell.row for line in table if line.cell)
+    cells = _join_cells(table)
+    columns = {column: Column.OTHER for _, column in cells}
+    for (row, column), (_, text) in cells.items():
+        if row == first:
+            words = squash(text).text
+            for pattern, kind, _ in HEADS:
+                if pattern.fullmatch(words):
+                    columns[column] = kind
+                    break
+    if set(columns.values()) <= {Column.OTHER, Column.NUMBER}:
+        _judge_by_cells(cells, columns)
+    return columns
+
+
+_Cells = dict[tuple[int, int], tuple[Line, str]]
+
+
+def _judge_by_cells(cells: _Cells, columns: dict[int, Column]) -> None:
+    """A column of speakers and one of speech told by what stands in most cells."""
+    for column in sorted(columns):
+        texts = [text for (_, at), (_, text) in cells.items() if at == column and text.strip()]
+        spoken = [text for text in texts if re.search(r"[。？]|ます|です", text)]
+        named = [text for text in texts if weigh_tag(re.sub(r"[：:]$", "", text.strip()))]
+        if len(texts) >= 2 and len(named) >= 0.6 * len(texts):
+            columns[column] = Column.SPEAKER
+        elif Column.SPEAKER in columns.values() and len(spoken) >= 0.6 * len(texts) > 0:
+            columns[column] = Column.SPEECH
+    if Column.SPEECH not in columns.values():
+        for column, kind in columns.items():
+            columns[column] = Column.OTHER if kind is Column.SPEAKER else kind
+
+
+def _join_cells(table: list[Line]) -> _Cells:
+    """First line and whole text of every cell, by row and column."""
+    cells: _Cells = {}
+    for line in table:
+        if line.cell:
+            at = (line.cell.row, line.cell.column)
+            first, text = cells.get(at, (line, ""))
+            cells[at] = (first, text + line.text)
+    return cells
+
+
+def _read_rows(table: list[Line], columns: dict[int, Column]) -> tuple[list[Tag], set[int]]:
+    cells = _join_cells(table)
+    first = min(row for row, _ in cells)
+    headed = any(
+        pattern.fullmatch(squash(text).text)
+        for (row, _), (_, text) in cells.items()
+        if row == first
+        for pattern, _, _ in HEADS
+    )
+    heads = {
+        line.number
+        for line in table
+        if line.cell
+        and ((headed and line.cell.row == first) or columns[line.cell.column] is Column.NUMBER)
+    }
+    tags: list[Tag] = []
+    for (row, column), (line, text) in cells.items():
+        if (headed and row == first) or not squash(text).text.strip("-—―ー〜なし"):
+            heads |= _lines_of(table, row, column) if not (headed and row == first) else set()
+            continue
+        tag = _read_cell(table, (row, column), line, text, columns)
+        if tag:
+            tags.append(tag)
+    return tags, heads
+
+
+def _lines_of(table: list[Line], row: int, column: int) -> set[int]:
+    return {
+        line.number
+        for line in table
+        if line.cell and (line.cell.row, line.cell.column) == (row, column)
+    }
+
+
+def _read_cell(
+    table: list[Line], at: tuple[int, int], line: Line, text: str, columns: dict[int, Column]
+) -> Tag | None:
+    kind = columns[at[1]]
+    if kind in (Column.QUESTION, Column.ANSWER):
+        mark = "問" if kind is Column.QUESTION else "答"
+        return Tag(line.number, COLUMN, mark, None, 0, False, 1.0, line.number)
+    if kind is Column.SPEAKER:
+        words = re.sub(r"[：:）)]$", "", squeeze(text))
+        last = max(_lines_of(table, *at))
+        return Tag(line.number, COLUMN, "column", words, len(line.text), True, 1.0, last + 1)
+    return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import tantivy
@@ -85,10 +86,16 @@ def find_values(name: str, value: Word | Phrase, searcher: tantivy.Searcher) -> 
     wanted = fold_value(value.text)
     if not wanted:
         return []
-    known = [(fold_value(term), term) for term, _ in searcher.terms_with_prefix(name, "")]
+    known = list_known(name, searcher)
     if isinstance(value, Phrase) and (same := [term for folded, term in known if folded == wanted]):
         return same
     return [term for folded, term in known if wanted in folded]
+
+
+@lru_cache(maxsize=32)
+def list_known(name: str, searcher: tantivy.Searcher) -> tuple[tuple[str, str], ...]:
+    """All printed values of a field, each with its folded form before it."""
+    return tuple((fold_value(term), term) for term, _ in searcher.terms_with_prefix(name, ""))
 
 
 def fold_value(text: str) -> str:

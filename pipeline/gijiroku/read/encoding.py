@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -10,6 +11,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ISO_2022_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b$(D", b"\x1b(J", b"\x1b(I")
+# gaps, private use, half-width kana: what a wrong guess is full of
+_UNLIKELY = re.compile("[\ufffd\ue000-\uf8ff\uff61-\uff9f]")
 # EUC-JP before CP932: EUC's bytes are nearly always valid CP932 too, hardly ever the other way
 _STRICT_ORDER = ("utf-8", "euc_jp", "cp932")
 
@@ -18,7 +21,7 @@ def decode(content: bytes) -> tuple[str, bool]:
     """The text, and whether every byte fitted the encoding found.
 
     Order: byte order mark, ISO-2022-JP escapes, UTF-8, EUC-JP, CP932 (Shift_JIS), each strictly;
-    where none fits, the one that leaves the fewest gaps, with U+FFFD in them.
+    where none fits, the one with the fewest gaps and unlikely characters; gaps are U+FFFD.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -32,7 +35,7 @@ def decode(content: bytes) -> tuple[str, bool]:
         if whole:
             return text, True
     guesses = [content.decode(encoding, "replace") for encoding in _STRICT_ORDER]
-    return min(guesses, key=lambda text: text.count("\ufffd")), False
+    return min(guesses, key=lambda text: len(_UNLIKELY.findall(text))), False
 
 
 def _decode_as(content: bytes, encoding: str) -> tuple[str, bool]:

@@ -55,5 +55,6 @@ def _open(source: SourceFile) -> Any:
         return docx.Document(io.BytesIO(source.content))
     except _DAMAGE as error:
         raise Failure(
-            "truncated", f"{source.path}: the Word file is damaged ({error}); fetch it again"
+            "truncated",
+            f"{source.path}: the Word file is damaged ({type(error).__name__}); fetch it again",
         ) from error

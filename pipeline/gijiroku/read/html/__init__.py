@@ -44,12 +44,14 @@ def _decode_page(content: bytes) -> tuple[str, bool]:
 
 
 def _parse(source: SourceFile, text: str) -> etree._Element:
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=False)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     body = _DECLARATION.sub("", text).replace("\0", "").encode("utf-8", "replace")
     try:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError):
         root = None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise Failure("too-large", f"{source.path}: the page's tags are nested without end")
     if root is None:
         raise Failure("no-text", f"{source.path}: the page holds no text")
     return root

@@ -21,4 +21,4 @@ def _is_furniture(line: WebLine) -> bool:
     if line.line.cell is not None or line.line.level == 1:
         return False
     shown = len(re.sub(r"\s+", "", line.line.text))
-    return line.linked >= shown - 1 or is_navigation(line.line.text)
+    return (line.linked > 0 and line.linked >= shown - 1) or is_navigation(line.line.text)

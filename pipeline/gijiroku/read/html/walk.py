@@ -98,7 +98,7 @@ class Walk:
         tag = element.tag
         if tag == "br":
             self.flush(paragraph=None)
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS or _is_landmark(element):
             self.flush()
         self._furniture += _is_landmark(element)
         self._links += tag == "a"
@@ -144,7 +144,7 @@ class Walk:
         tag = element.tag
         if tag == "rt":
             self._add("）")
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or _is_landmark(element):
             self.flush()
         self._furniture -= _is_landmark(element)
         self._links -= tag == "a"

@@ -41,10 +41,11 @@ class RuledCell:
 
 @dataclass(frozen=True, slots=True)
 class PageObjects:
-    """A page as a source gives it."""
+    """A page as a source gives it; `damage` says why it gives nothing."""
 
     number: int
     width: float
     height: float
     glyphs: Sequence[Glyph]
     cells: Sequence[RuledCell] = ()
+    damage: str | None = None

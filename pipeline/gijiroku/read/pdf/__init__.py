@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from gijiroku.model import Document, Failure, Finding, Page, SourceFile, Span
+from gijiroku.model import Document, Failure, Page, SourceFile
 from gijiroku.read.layout import arrange
+from gijiroku.read.pdf.judge import find_doubts, judge_page
 from gijiroku.read.pdf.plumber import read_pages
 
 
 def read_pdf(source: SourceFile) -> Document:
-    """The lines of a PDF's text layer with page, box, cell and size."""
+    """The lines of a PDF's text layer with page, box, cell and size.
+
+    Pages without text, or with text that isn't what is printed, are findings.
+    """
     objects = list(read_pages(source))
+    if all(page.damage for page in objects):
+        raise Failure("truncated", f"{source.path}: no page can be read ({objects[0].damage})")
+    verdicts = {page.number: judge_page(page) for page in objects}
+    if all(verdict == "none" for verdict in verdicts.values()):
+        raise Failure("no-text", f"{source.path}: no text layer (a scan or pictures); it needs OCR")
     pages = tuple(
-        Page(p.number, p.width, p.height, "text" if p.glyphs else "none") for p in objects
+        Page(p.number, p.width, p.height, "none" if verdicts[p.number] == "none" else "text")
+        for p in objects
     )
-    if all(page.origin == "none" for page in pages):
-        raise Failure("no-text", f"{source.path}: scanned pages without text; OCR is not installed")
-    notes = tuple(
-        Finding(
-            "page-without-text",
-            "warning",
-            f"page {page.number} has no text (a scan or a picture)",
-            Span(0, 0, page.number),
-        )
-        for page in pages
-        if page.origin == "none"
-    )
-    return Document(source, arrange(objects), pages, notes)
+    return Document(source, arrange(objects), pages, tuple(find_doubts(objects, verdicts)))

@@ -21,6 +21,7 @@ from gijiroku.read.layout.rules import SLACK, find_missing_rules
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 # a page with more is a drawing; the search for cells grows with the square
 _MOST_RULES = 1500
+_NO_UNICODE = re.compile(r"\(cid:\d+\)")
 _BOLD = re.compile(r"bold|black|heavy|[-_,]b$|-[wW][6-9]", re.IGNORECASE)
 
 
@@ -28,32 +29,40 @@ def read_pages(source: SourceFile) -> Iterator[PageObjects]:
     """The pages of a PDF, one at a time; raises Failure where it can't be opened."""
     try:
         pdf = pdfplumber.open(io.BytesIO(source.content))
-    except Exception as error:  # the library raises whatever its parser meets
+        pages = pdf.pages
+    except Exception as error:  # the parser raises whatever it meets
         raise _judge(source, error) from error
     with pdf:
-        try:
-            pages = pdf.pages
-        except Exception as error:
-            raise _judge(source, error) from error
         if not pages:
             raise Failure("truncated", f"{source.path}: the PDF has no pages; fetch it again")
-        for page in pages:
-            yield _read_page(page)
+        for number, page in enumerate(pages, 1):
+            try:
+                yield _read_page(number, page)
+            except Exception as error:
+                damage = describe(error)
+                yield PageObjects(number, float(page.width), float(page.height), (), (), damage)
             page.close()
+
+
+def describe(error: Exception) -> str:
+    """An error of a library in one short line."""
+    return " ".join(f"{type(error).__name__} {error}".split())[:120]
 
 
 def _judge(source: SourceFile, error: Exception) -> Failure:
     causes = [error, *error.args] if isinstance(error, PdfminerException) else [error]
     if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
         return Failure("encrypted", f"{source.path}: the PDF opens only with a password")
-    return Failure("truncated", f"{source.path}: the PDF is damaged ({error!r}); fetch it again")
+    return Failure(
+        "truncated", f"{source.path}: the PDF is damaged ({describe(error)}); fetch it again"
+    )
 
 
-def _read_page(page: Any) -> PageObjects:
+def _read_page(number: int, page: Any) -> PageObjects:
     dx, dy = page.bbox[0], page.bbox[1]
     glyphs = [
         Glyph(
-            c["text"],
+            _show(c["text"]),
             c["x0"] - dx,
             c["top"] - dy,
             c["x1"] - dx,
@@ -69,7 +78,12 @@ def _read_page(page: Any) -> PageObjects:
         for e in edges
         if e["orientation"]
     ]
-    return PageObjects(page.page_number, page.width, page.height, glyphs, find_cells(rules))
+    return PageObjects(number, page.width, page.height, glyphs, find_cells(rules))
+
+
+def _show(text: str) -> str:
+    """The glyph's text; U+FFFD where the font doesn't say what it is: (cid:123)."""
+    return "\ufffd" if _NO_UNICODE.fullmatch(text) else text
 
 
 def find_cells(rules: Sequence[Rule]) -> tuple[RuledCell, ...]:

@@ -1,0 +1,48 @@
+"""Whether a page's text layer can be trusted: there, and Japanese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from gijiroku.model import Finding, Span
+from gijiroku.read.layout.objects import PageObjects
+
+# kana, kanji, full-width forms, and the marks of Japanese print
+_JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u2e80-\u2fdf]")
+# what no text layer of minutes holds: controls, private use, characters without Unicode
+_FOREIGN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00a1-\u00a6\u00a9-\u00af\u00b2\u00b3\u00b5-\u00d6\u00d8-\u00f6"
+    "\u00f8-\u02ff\u0530-\u1fff\ua000-\uf8ff\ufffd]"
+)
+_FEWEST = 30  # a page with fewer characters isn't judged
+_JAPANESE_SHARE, _FOREIGN_SHARE = 0.15, 0.1
+_DOUBT_SHARE = 0.005
+
+
+def judge_page(page: PageObjects) -> str:
+    """`text`, `none` (no text layer) or `garbled` (not what is printed)."""
+    text = "".join(g.text for g in page.glyphs if not g.text.isspace())
+    if not text:
+        return "none"
+    if len(text) < _FEWEST:
+        return "text"
+    foreign = len(_FOREIGN.findall(text)) / len(text)
+    japanese = len(_JAPANESE.findall(text)) / len(text)
+    lost = foreign > _FOREIGN_SHARE or (japanese < _JAPANESE_SHARE and foreign > _DOUBT_SHARE)
+    return "garbled" if lost else "text"
+
+
+def find_doubts(pages: Sequence[PageObjects], verdicts: Mapping[int, str]) -> Iterator[Finding]:
+    """A finding for every page that can't be read, has no text, or text not to be trusted."""
+    for page in pages:
+        span = Span(0, 0, page.number)
+        if page.damage:
+            message = f"page {page.number} can't be read: {page.damage}"
+            yield Finding("page-unreadable", "error", message, span)
+        elif verdicts[page.number] == "none":
+            message = f"page {page.number} has no text layer (a scan, a picture, or empty)"
+            yield Finding("page-without-text", "warning", message, span)
+        elif verdicts[page.number] == "garbled":
+            message = f"page {page.number}: the text layer's characters are not those printed"
+            yield Finding("text-garbled", "error", message, span)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gijiroku.model import Block, BlockKind
 from gijiroku.segment.conclusions import find_conclusion, is_told_conclusion
-from gijiroku.segment.notes import is_note, reads_out
+from gijiroku.segment.notes import is_counter, is_note, reads_out
 from gijiroku.segment.units import Unit
 from gijiroku.style.bullets import read_bullet
 from gijiroku.terms.heads import Head, find_head
@@ -17,6 +17,7 @@ from gijiroku.text.normalize import squash
 _POLITE = re.compile(
     r"(?:ます|です|ました|ません|でした|ください|ましょう|でしょう)(?:か|ね|が)?[。．]?$"
 )
+_SENTENCE = re.compile(r"[。？！]|(?:か|た|る|い|す)$")
 _PLAIN = re.compile(r"(?<!ま)(?<!で)(?:した|する|である|いる|れた|なし|なった|あった|ない)[。．]$")
 
 
@@ -46,7 +47,8 @@ class _Assembly:
     def place(self, unit: Unit) -> BlockKind | None:
         """What plain text is where it stands; None where it goes on with the open turn."""
         if self.concluding:
-            return BlockKind.CONCLUSION
+            leads = "次のとおり" in unit.text
+            return BlockKind.NARRATIVE if leads else BlockKind.CONCLUSION
         own_voice = self.polite and bool(_PLAIN.search(unit.text))
         bullet = read_bullet(unit.text)
         if self.turn and not own_voice:
@@ -57,7 +59,8 @@ class _Assembly:
             return None
         if is_told_conclusion(unit.text):
             return BlockKind.CONCLUSION
-        if bullet or self.head in (Head.EXPLANATION, Head.GREETING):
+        opens = self.head in (Head.EXPLANATION, Head.GREETING)
+        if opens or (bullet and (self.head is Head.DISCUSSION or _SENTENCE.search(unit.text))):
             return BlockKind.TURN
         return BlockKind.NARRATIVE if unit.text.rstrip().endswith("。") else BlockKind.OTHER
 
@@ -73,7 +76,7 @@ class _Assembly:
             self.turn = replace(self.turn, stop=unit.stop, paragraphs=paragraphs)
         elif kind in (None, BlockKind.TURN):
             self.close()
-            self.turn = self._open(unit)
+            self.turn = self._open(unit, goes_on=kind is None)
             self.concluding = self.reading = self.note = False
         elif self._joins_note(kind):
             last = self.blocks[-1]
@@ -98,7 +101,8 @@ class _Assembly:
     def _remember(self, unit: Unit, kind: BlockKind | None) -> None:
         spoken_note = kind is BlockKind.NARRATIVE and is_note(unit.text)
         self.note = kind is BlockKind.NARRATIVE and not spoken_note
-        if kind is BlockKind.FURNITURE or (spoken_note and reads_out(unit.text)):
+        drawn = kind is BlockKind.FURNITURE and not is_counter(unit.text)
+        if drawn or (spoken_note and reads_out(unit.text)):
             self.parted, self.reading, self.aloud = None, True, spoken_note
         if kind in (BlockKind.HEADING, BlockKind.CONCLUSION):
             self.parted, self.reading = None, False
@@ -107,7 +111,7 @@ class _Assembly:
             alone = stop is not None and not unit.text[stop:].strip()
             self.concluding = kind is BlockKind.CONCLUSION and (alone or self.concluding)
 
-    def _open(self, unit: Unit) -> Block:
+    def _open(self, unit: Unit, goes_on: bool) -> Block:
         block = Block(BlockKind.TURN, unit.start, unit.stop, (unit.text,) if unit.text else ())
         if unit.tag:
             # ○町長（小野信次君）〔登壇〕: what the record tells on the tag's own line is no speech
@@ -115,7 +119,7 @@ class _Assembly:
             paragraphs = () if told else block.paragraphs
             tag = unit.tag
             return replace(block, paragraphs=paragraphs, attribution=tag.attribution, mark=tag.mark)
-        if self.parted:
+        if goes_on and self.parted:
             before = self.parted
             return replace(block, attribution=before.attribution, mark=before.mark, continues=True)
         bullet = read_bullet(unit.text)

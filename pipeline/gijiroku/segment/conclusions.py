@@ -6,6 +6,7 @@ import re
 
 from gijiroku.terms.heads import Head, find_head
 from gijiroku.text.normalize import squash
+from gijiroku.text.numbering import find_number
 
 _LEAD = re.compile(r"(?:\d{1,2}[.)]?|[(]\d{1,2}[)]|[ア-ン](?=[<(〔\[【])|[①-⑳])?[■●○◎◆□・*※]?")
 _CLOSES = {"<": ">", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "〈": "〉", "「": "」"}
@@ -22,6 +23,9 @@ _RECORD_VOICE = re.compile(
 
 def find_conclusion(text: str) -> int | None:
     """Where the text starts behind a conclusion's head: 結　論　承認 -> 4; None without head."""
+    number = find_number(text)
+    if number and number.stop < len(text) and find_conclusion(text[number.stop :]) is not None:
+        return number.stop + (find_conclusion(text[number.stop :]) or 0)
     squashed = squash(text)
     words = squashed.text
     start = _LEAD.match(words).end()  # type: ignore[union-attr]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gijiroku.model import BlockKind, Document
 from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion
 from gijiroku.segment.headings import Headings
-from gijiroku.segment.notes import is_bracketed_time, is_note, is_rule, is_time
+from gijiroku.segment.notes import is_bracketed_time, is_counter, is_note, is_rule, is_time
 from gijiroku.segment.units import Unit
 from gijiroku.style import Style
 
@@ -25,7 +25,7 @@ def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:
     unit = units[i]
     if unit.tag:
         return BlockKind.TURN
-    if is_rule(unit.text):
+    if is_rule(unit.text) or is_counter(unit.text):
         return BlockKind.FURNITURE
     if is_time(unit.text):
         return BlockKind.NARRATIVE if is_bracketed_time(unit.text) else BlockKind.FIELD
@@ -45,7 +45,7 @@ def _leads_to_speech(units: list[Unit], i: int, weights: list[float]) -> bool:
     j = i
     while j + 1 < len(units) and not units[j + 1].tag and weights[j + 1] >= 0.5:
         j += 1
-    while j + 1 < len(units) and is_rule(units[j + 1].text):
+    while j + 1 < len(units) and (is_rule(units[j + 1].text) or is_counter(units[j + 1].text)):
         j += 1
     back = i
     while back > 0 and weights[back - 1] >= 0.5:

@@ -30,7 +30,7 @@ _TIME = re.compile(
     rf"[(〔\[]?(?:(?:{_CLOCK}|\({_CLOCK}\))(?:に)?{_ACT}|{_ACT}[(:]?(?:時刻|時間)?:?{_CLOCK}(?:[〜~-]{_CLOCK})?)[)〕\]。]*"
 )
 # 12:, • 13: between turns that a search service numbers
-_COUNTER = re.compile(r"[\s　]*[•・]?[\s　]*[0-9]{1,4}[\s　]*[:：]?[\s　]*")
+_COUNTER = re.compile(r"[\s　]*[•・\-‐−–—―]?[\s　]*[0-9０-９]{1,4}[\s　]*[:：\-‐−–—―]?[\s　]*")
 _RULE = re.compile(r"[-‐―─–—－_=＝*＊・.…。○◇◆■□~〜～\s　]{4,}")
 
 
@@ -41,7 +41,19 @@ def is_note(text: str) -> bool:
         return False
     if _BARE.fullmatch(words):
         return True
-    return bool(_BRACKETED.fullmatch(words) and _CUE.search(words.strip("()〔〕[]【】。.-―─–—")))
+    if not _BRACKETED.fullmatch(words) or not _closes_at_end(words):
+        return False
+    return bool(_CUE.search(words.strip("()〔〕[]【】。.-―─–—")))
+
+
+def _closes_at_end(words: str) -> bool:
+    """False for (3)議題について(報告), where the first bracket closes before the end."""
+    depth = 0
+    for i, char in enumerate(words):
+        depth += (char in "(〔[【〈<《") - (char in ")〕]】〉>》")
+        if depth == 0 and words[0] in "(〔[【〈<《" and words[i + 1 :].strip("。."):
+            return False
+    return True
 
 
 def is_time(text: str) -> bool:
@@ -61,5 +73,10 @@ def reads_out(text: str) -> bool:
 
 
 def is_rule(text: str) -> bool:
-    """True for a line drawn with dashes, or with a turn's running number alone."""
-    return bool(_RULE.fullmatch(text) or _COUNTER.fullmatch(text))
+    """True for a line drawn with dashes."""
+    return bool(_RULE.fullmatch(text))
+
+
+def is_counter(text: str) -> bool:
+    """True for a running number of a turn or of a page alone on its line."""
+    return bool(_COUNTER.fullmatch(text))

@@ -58,7 +58,8 @@ def weigh_tag(text: str) -> float:
     brackets = split_brackets(tag)
     if brackets:
         outer, inner = brackets
-        return max(_weigh_plain(outer), 0.8 * _weigh_plain(inner))
+        named = re.fullmatch(r"[一-龥ぁ-んァ-ヶー々]{2,6}", outer) and _weigh_plain(inner) >= 1
+        return max(_weigh_plain(outer), 0.6 if named and outer[-1] not in "員者係" else 0.0)
     if re.search(r"[()\[\]<>【】〔〕]", tag):
         return 0.0
     return _weigh_plain(tag)

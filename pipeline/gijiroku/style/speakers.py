@@ -61,7 +61,7 @@ def _read_lines(
     lines: list[Line], candidates: list[_Candidate], ranked: list[tuple[Family, float]]
 ) -> SpeakerStyle:
     """The style that lines tell, tables of speech apart."""
-    if not ranked or ranked[0][1] < 1:
+    if not ranked or ranked[0][1] < (3 if ranked[0][0].plain else 1):
         return SpeakerStyle((), ())
     chosen = _choose(ranked)
     words = Counter(

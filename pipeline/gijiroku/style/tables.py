@@ -130,28 +130,28 @@ def _join_cells(table: list[Line]) -> _Cells:
 
 def _read_rows(table: list[Line], columns: dict[int, Column]) -> tuple[list[Tag], set[int]]:
     cells = _join_cells(table)
-    first = min(row for row, _ in cells)
-    headed = any(
-        pattern.fullmatch(squash(text).text)
-        for (row, _), (_, text) in cells.items()
-        if row == first
-        for pattern, _, _ in HEADS
-    )
-    heads = {
-        line.number
-        for line in table
-        if line.cell
-        and ((headed and line.cell.row == first) or columns[line.cell.column] is Column.NUMBER)
-    }
+    headed = _find_head_rows(cells)
     tags: list[Tag] = []
+    heads: set[int] = set()
     for (row, column), (line, text) in cells.items():
-        if (headed and row == first) or not squash(text).text.strip("-—―ー〜なし"):
-            heads |= _lines_of(table, row, column) if not (headed and row == first) else set()
+        number = columns[column] is Column.NUMBER
+        if row in headed or number or not squash(text).text.strip("-—―ー〜なし"):
+            heads |= _lines_of(table, row, column)
             continue
         tag = _read_cell(table, (row, column), line, text, columns)
         if tag:
             tags.append(tag)
     return tags, heads
+
+
+def _find_head_rows(cells: _Cells) -> set[int]:
+    """The rows whose cells are all heads of columns; a table that goes on may print them again."""
+    rows: dict[int, list[bool]] = defaultdict(list)
+    for (row, _), (_, text) in cells.items():
+        words = squash(text).text
+        if words:
+            rows[row].append(any(pattern.fullmatch(words) for pattern, _, _ in HEADS))
+    return {row for row, heads in rows.items() if len(heads) > 1 and all(heads)}
 
 
 def _lines_of(table: list[Line], row: int, column: int) -> set[int]:

@@ -14,6 +14,8 @@ from gijiroku.style.attribution import LONGEST_TAG, may_be_tag, squeeze, weigh_t
 from gijiroku.terms.speakers import BRACKETS, LEADING_MARKS
 
 _GAP = re.compile(r"[\s　]+")
+# what goes on with a word: Ａ団体（421点）を, 支援員（業者）には
+_PARTICLE = re.compile(r"[をがはにのとでもへや、。]|から|まで|より")
 _SPACES = " 　\t"
 # 21 ◯議長, 3：○委員: turns that a search service numbers
 _COUNTED = re.compile(rf"[\s　]*(?:[0-9]{{1,4}}[\s　]*[:：.]?[\s　]*)(?=[{LEADING_MARKS}])")
@@ -151,7 +153,7 @@ def _read_gapped(text: str, start: int, leading: bool) -> _Found | None:
     ends = sorted({end for end in ends if end > 0})
     for end in ends:
         weight = weigh_tag(rest[:end])
-        if weight:
+        if weight and not _PARTICLE.match(rest, end):
             end = _take_more(rest, end)
             return "", rest[:end], start + end, weight
     if leading and may_be_tag(rest[: ends[0]] if ends else ""):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from gijiroku.model import ItemKind
 from gijiroku.text.normalize import plain
+from gijiroku.text.numbering import COUNTED_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,14 @@ FORMALITIES: tuple[ItemTerm, ...] = (
         "|点呼|市民憲章(?:の?(?:唱和|朗読))?|国歌(?:斉唱)?|黙祷|記念撮影|開閉会.*",
         ("開会", "閉会の挨拶", "開会の宣告", "散会"),
         ("開会時間の変更について",),
+    ),
+    term(
+        "clock",
+        "(?:(?:令和|平成|昭和)(?:元|\\d{1,2})年)?\\d{1,2}月\\d{1,2}日(?:\\(.\\)|.曜日?)?"
+        "(?:午前|午後)?(?:\\d{1,2}時(?:\\d{1,2}分|半)?)?(?:から|より|に|開議|開会)*"
+        "|(?:午前|午後)\\d{1,2}時(?:\\d{1,2}分|半)?(?:開議|開会|閉会|散会|休憩|再開)",
+        ("令和６年１２月２７日午後１時　開議", "午後１時開議", "５月７日（火）"),
+        ("５月７日の事故について",),
     ),
     term(
         "greeting",
@@ -229,12 +238,20 @@ def find_kind(text: str) -> ItemKind | None:
     return _AS_KIND[name] if name else None
 
 
+_MATTER_ENDS = (
+    *("議案", "案", "日程", "報告", "諮問", "請願", "陳情", "承認", "認定", "同意", "発議", "選挙"),
+)
 _NOTE = re.compile("[（(〔［\\[][^（(）)]*[）)〕］\\]]\\s*$")
 
 
 def without_note(text: str) -> str:
     """The text without a note behind it: 議事（会長が議長となる） -> 議事."""
     return _NOTE.sub("", text) or text
+
+
+def is_matter_word(word: str) -> bool:
+    """True for the noun of a number that counts matters: 議案, 日程, 議題; not 文書 or 条例."""
+    return word in COUNTED_WORDS or find_kind(word) is not None or word.endswith(_MATTER_ENDS)
 
 
 def is_container(text: str) -> bool:

@@ -11,7 +11,7 @@ from gijiroku.extract.agenda.rows import Row, split_row
 from gijiroku.model import Block, BlockKind, Document
 from gijiroku.style.attribution import find_office
 from gijiroku.text.normalize import plain
-from gijiroku.text.numbering import find_references
+from gijiroku.text.numbering import find_number, find_references
 
 _OPENS = re.compile(
     "議題と(?:いた)?(?:し|する)|議題に供|上程|に(?:入り|移り|入る|移る)|(?:説明|報告|提案|答弁|審議|協議|朗読)(?:を|の)?(?:お)?(?:願|求め|いたし|頂|いただ|行い|始め|して)"
@@ -104,13 +104,21 @@ def find_calls(
 
 
 _CALLED_MATTER = re.compile(
-    "^(?P<matter>[^。]{4,200}?(?:について|の件|に関する件)?)(?:の件)?を(?:一括(?:して)?)?[、,]?"
+    "^(?P<matter>[^。]{4,600}?)(?:(?<=について)の件|の件|に関する件)?を(?:一括(?:して)?)?[、,]?"
     "(?:議題と(?:いた)?(?:し|する)|議題に供|上程)"
 )
+# 日程第１　会議録署名議員の指名を行います。
+_NUMBERED_MATTER = re.compile("^(?P<matter>[^。]{4,80}?)(?:の件)?(?:を行い|を議題|に入り|を報告)")
 _CONNECTIVE = re.compile(
     "^(?:それでは|では|次に|続いて|続きまして|引き続き|引続き|最後に|初めに|はじめに|まず"
     "|ただいまから|これより|この際|日程に従いまして|これから)[、，,　 ]*"
 )
+
+
+def _is_day_order(text: str) -> bool:
+    """True where a text begins with 日程第１."""
+    number = find_number(text)
+    return bool(number and number.word and number.word.endswith("日程"))
 
 
 def read_called(document: Document, blocks: Sequence[Block]) -> list[tuple[Matter, int]]:
@@ -120,12 +128,15 @@ def read_called(document: Document, blocks: Sequence[Block]) -> list[tuple[Matte
         if block.kind is not BlockKind.TURN:
             continue
         for sentence in re.split("(?<=。)|\n", "\n".join(block.paragraphs)):
-            called = _CALLED_MATTER.search(sentence.strip())
+            text = sentence.strip()
+            while connective := _CONNECTIVE.match(text):
+                text = text[connective.end() :]
+            called = _CALLED_MATTER.search(text)
+            if not called and _is_day_order(text):
+                called = _NUMBERED_MATTER.search(text)
             if not called:
                 continue
             text = called["matter"]
-            while connective := _CONNECTIVE.match(text):
-                text = text[connective.end() :]
             row = Row(text, block.start, block.stop, page=document.lines[block.start].page)
             for part in split_row(row):
                 entry = read_entry(part)

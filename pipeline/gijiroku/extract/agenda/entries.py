@@ -35,7 +35,11 @@ _LEADERS = re.compile("[.．・…‥－\\-―─ 　]{3,}\\s*(?:[0-9０-９]{1,
 _ARROW = re.compile("\\s*(?:⇒|→|＝＞|=>|…{1,2}|―{1,2}|：)\\s*(?=\\S+$)")
 _PREFIX = re.compile("^[【〔［\\[<＜（(]([^）)】〕］\\]>＞]{1,12})[）)】〕］\\]>＞]\\s*(?=\\S)")
 _KIND_PREFIX = re.compile("^(\\S{2,6})[ 　:：]+(?=\\S)")
-_FRAME = re.compile("[\\s\\-－―─＋+…]+$")
+# 日程第２及び日程第３: numbers without a title
+_ONLY_NUMBERS = re.compile(
+    "(?:(?:及び|並びに|から|まで|[、,〜・])?(?:追加)?(?:日程|議案|議題|報告)?第[0-9一二三四五六七八九十]+号?(?:まで)?)+"
+)
+_FRAME = re.compile("(?:[\\-－―─━＋+│┃┐┘]{2,}[\\s　]*)+|[\\s　]*[～~〜]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +121,14 @@ def read_entry(row: Row) -> Entry:
         more, rest = split_numbers(rest)
         numbers = (*numbers, *more)
         rest = _take_tail(rest, notes)
+    if _ONLY_NUMBERS.fullmatch(plain(rest)):
+        rest = ""
     if notes.number:
         numbers = (*numbers, notes.number)
     family = generic_family(numbers[0]) if numbers else ""
     return Entry(
         numbers,
-        unspace(_FRAME.sub("", rest).strip(" 　:：。")) if rest else "",
+        unspace(_FRAME.sub("", rest.rstrip()).strip(" 　:：。")) if rest else "",
         f"{mark}{family}" or "plain",
         row,
         notes.kind or _kind_of_numbers(numbers),

@@ -25,7 +25,7 @@ from gijiroku.model import Block, BlockKind, Document
 from gijiroku.segment.notes import is_note as is_stage_note
 from gijiroku.segment.notes import is_rule
 from gijiroku.style.attribution import weigh_tag
-from gijiroku.terms.items import is_container
+from gijiroku.terms.items import is_container, is_matter_word
 from gijiroku.text.numbering import find_number
 
 _SURE_MATCH = 0.85
@@ -75,7 +75,8 @@ def _stands_out(entry: Entry, listed: Sequence[Entry]) -> bool:
     """True for a line that prints a matter although segmentation took it for none."""
     if entry.mark[:1] in BRACKETS and is_container(entry.title):
         return True
-    if entry.numbers and entry.numbers[0].word and len(entry.key) >= 4:
+    named = any(is_matter_word(n.word) if n.word else n.family == "第n" for n in entry.numbers)
+    if named and len(entry.key) >= 4:
         return not re.search("[。？]|ます$|です$", entry.title)
     return any(compare_entries(each, entry) >= _SURE_MATCH for each in listed)
 

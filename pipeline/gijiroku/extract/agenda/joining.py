@@ -30,17 +30,24 @@ def compare_entries(a: Entry, b: Entry) -> float:
     """How much two entries look like one matter: title first, numbers beside it."""
     title = compare_keys(a.key, b.key)
     labels = {number.label for number in a.numbers} & {number.label for number in b.numbers}
-    values = bool(
-        a.numbers and b.numbers and {n.value for n in a.numbers} & {n.value for n in b.numbers}
-    )
+    values = {number.value for number in a.numbers} & {number.value for number in b.numbers}
+    worded = any(number.word for number in (*a.numbers, *b.numbers))
     if not a.key or not b.key:
-        return (
-            0.75 if labels else (0.65 if values and (a.numbers[0].word or b.numbers[0].word) else 0)
-        )
-    if title < 0.35:
+        return 0.75 if labels else 0.65 if values and worded else 0.0
+    if title < 0.35 or (not labels and _are_apart(a, b)):
         return 0.0
     score = title + (0.15 if labels else 0.08 if values else 0.0)
     return score if title >= ENOUGH or labels else 0.0
+
+
+def _are_apart(a: Entry, b: Entry) -> bool:
+    """True where numbers of one family differ: 議案第５号 and 議案第６号 are two matters."""
+    return any(
+        m.family == n.family and m.value != n.value
+        for m in a.numbers
+        for n in b.numbers
+        if "第n" in m.family
+    )
 
 
 def align(left: Sequence[Entry], right: Sequence[Entry]) -> dict[int, int]:

@@ -155,7 +155,7 @@ def find_matters(nodes: Iterable[Node], kind: ItemKind | None = None) -> list[Ma
 def _visit(node: Node, context: _Context) -> Iterator[Matter]:
     entry = node.entry
     title = entry.title
-    if not title or match_term(POINTERS, title):
+    if not title or match_term(POINTERS, title) or _is_told(entry):
         yield from _descend(node, context)
         return
     formality = find_formality(title)
@@ -166,7 +166,7 @@ def _visit(node: Node, context: _Context) -> Iterator[Matter]:
             yield from _descend(node, _Context())
         return
     if node.is_group:
-        if node.children or not entry.numbers or not _is_matter_word(entry):
+        if node.children or not _is_matter_word(entry):
             yield from _descend(node, _enter_group(entry, context))
             return
         yield _make_matter(entry, context)
@@ -177,6 +177,11 @@ def _visit(node: Node, context: _Context) -> Iterator[Matter]:
         yield from _descend(node, _enter_heading(entry, context))
         return
     yield _make_matter(entry, context)
+
+
+def _is_told(entry: Entry) -> bool:
+    """True for sentences of a record that stand where a list was expected."""
+    return "。" in entry.row.text and len(entry.title) > 20
 
 
 def _descend(node: Node, context: _Context) -> Iterator[Matter]:
@@ -190,8 +195,8 @@ def _is_day_order(entry: Entry) -> bool:
 
 
 def _is_matter_word(entry: Entry) -> bool:
-    """True for a numbered 一般質問: a group's word that may be a matter itself."""
-    return find_kind(entry.title) == "other"
+    """True for 一般質問: a group's word that is a matter itself where nothing stands under it."""
+    return find_kind(entry.title) == "other" and entry.mark != "plain"
 
 
 def _enter_group(entry: Entry, context: _Context) -> _Context:

@@ -21,10 +21,15 @@ def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int |
     last = max(opened, default=-1)
     places: list[int | None] = []
     current: int | None = None
+    fresh = False  # an item was opened and nothing said yet: headings of a bundle stand together
     for i, block in enumerate(blocks):
         if i in opened:
-            current = opened[i]
-        elif block.kind is BlockKind.HEADING:
+            current = current if fresh else opened[i]
+            fresh = block.kind is not BlockKind.TURN
+            places.append(current)
+            continue
+        fresh = fresh and block.kind in (BlockKind.HEADING, BlockKind.FURNITURE)
+        if block.kind is BlockKind.HEADING:
             current = None if ends_item(block) else current
         elif i > last and (block.kind is BlockKind.FIELD or is_closing(block)):
             current = None

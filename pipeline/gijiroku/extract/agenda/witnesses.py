@@ -26,12 +26,14 @@ def hear_witnesses(document: Document, blocks: Sequence[Block]) -> list[Heard]:
     heads = read_heads(document, blocks, [m.entry for m in listed])
     if listed:
         heard = _join(listed, heads)
+    elif _are_bare(heads):
+        heard = []
     else:
         places = {id(head.entry): head.block for head in heads}
         heard = [Heard(m, places[id(m.entry)]) for m in _body_matters(heads)]
     if not heard:
         return [Heard(m, i) for m, i in read_called(document, blocks)]
-    return _hear_calls(heard, blocks)
+    return _hear_calls(_forget_lists(heard, blocks), blocks)
 
 
 def read_listed(document: Document, blocks: Sequence[Block]) -> list[Matter]:
@@ -71,6 +73,12 @@ def label_kind(label: str) -> ItemKind | None:
 def _without_papers(entries: Sequence[Entry]) -> list[Entry]:
     """Entries that are no list of papers: 資料１ 予算書."""
     return [e for e in entries if not e.title.startswith(("資料", "別紙", "参考資料"))]
+
+
+def _are_bare(heads: Sequence[Head]) -> bool:
+    """True where headings print numbers and leave the titles to the chair: 日程第３."""
+    numbered = [head.entry for head in heads if any(n.word for n in head.entry.numbers)]
+    return 2 * sum(not entry.title for entry in numbered) > len(numbered) > 0
 
 
 def _body_matters(heads: Sequence[Head]) -> list[Matter]:
@@ -135,6 +143,20 @@ def _insert(heard: list[Heard], new: Heard) -> None:
             heard.insert(at, new)
             return
     heard.append(new)
+
+
+def _forget_lists(heard: Sequence[Heard], blocks: Sequence[Block]) -> list[Heard]:
+    """The matters without the places where the record only lists them, nothing said between."""
+    placed = sorted(each.block for each in heard if each.block is not None)
+    listing: set[int] = set()
+    run: list[int] = []
+    for at in placed:
+        if run and any(block.kind is BlockKind.TURN for block in blocks[run[-1] : at]):
+            run = []
+        run.append(at)
+        if len(run) >= 3 and len(run) * 2 > len(placed):
+            listing.update(run)
+    return [replace(e, block=None) if e.block in listing else e for e in heard]
 
 
 def _hear_calls(heard: list[Heard], blocks: Sequence[Block]) -> list[Heard]:

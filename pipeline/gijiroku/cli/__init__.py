@@ -9,6 +9,7 @@ import click
 # command -> its line in the overview; `gijiroku/cli/<command>.py` holds `command`
 COMMANDS = {
     "parse": "Turn minutes into one JSON file each",
+    "show": "Show one document at one step",
     "run": "Ingest an archive into tables",
     "search": "Find who said what, and what was answered",
 }

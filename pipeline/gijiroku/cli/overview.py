@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from gijiroku.cli.console import make_console
 from gijiroku.run import OUTCOMES, Summary
 from gijiroku.store import Store, open_store
 
@@ -36,7 +37,7 @@ ORDER BY exchanges.position, pair LIMIT 6
 
 def print_overview(place: Path, summary: Summary, seconds: float) -> None:
     """Print to stdout what a run did and what the store holds now."""
-    console = Console(highlight=False)
+    console = make_console()
     console.print(_describe_run(summary, seconds))
     with open_store(place, read_only=True) as store:
         _print_meetings(console, store)
@@ -102,8 +103,9 @@ def _print_item(console: Console, store: Store) -> None:
     console.print(Text(f"{item['meeting_name'] or item['path']}"))
     for row in store.db.execute(_PAIRS, tuple(found)):
         if row["pair"] == 0:
-            console.print(_make_turn("Q", row["asker"], row["asked"]))
-        console.print(_make_turn("A", row["answerer"], row["answered"] or "(no answer)"))
+            console.print(_make_turn("Q", row["asker"], row["asked"]), soft_wrap=True)
+        answer = _make_turn("A", row["answerer"], row["answered"] or "(no answer)")
+        console.print(answer, soft_wrap=True)
     console.print()
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import traceback
 from pathlib import Path
 
 import click
 
+from gijiroku.cli.refusal import Refusal
 from gijiroku.intake import Found, find_roots, load_source
 from gijiroku.model import Failure
 from gijiroku.steps import take
@@ -30,15 +32,14 @@ def command(paths: tuple[str, ...], out: Path) -> None:
     try:
         roots = find_roots(paths)
     except Failure as failure:
-        raise click.UsageError(str(failure)) from failure
+        raise Refusal(str(failure)) from failure
     out.mkdir(parents=True, exist_ok=True)
-    ended = [_parse(found, out, walked=r.prefix is not None) for r in roots for found in r.files]
-    if not all(ended):
-        raise SystemExit(1)
+    codes = [_parse(found, out, walked=r.prefix is not None) for r in roots for found in r.files]
+    raise SystemExit(max(codes, default=0))
 
 
-def _parse(found: Found, out: Path, walked: bool) -> bool:
-    """Whether all is well with the file: read, or none of our formats and only come across."""
+def _parse(found: Found, out: Path, walked: bool) -> int:
+    """The exit code for one file: 0 read (or come across, and none of our formats), 1 failed."""
     try:
         if found.problem:
             raise found.problem
@@ -46,8 +47,11 @@ def _parse(found: Found, out: Path, walked: bool) -> bool:
     except Failure as failure:
         passed = walked and failure.reason == "unsupported"
         click.echo(f"{'passed over' if passed else failure.reason}: {failure}", err=True)
-        return passed
+        return 0 if passed else 1
+    except Exception:  # a bug of ours: the other files are parsed all the same
+        click.echo(f"crashed: {found.path}\n{traceback.format_exc()}", err=True)
+        return 2
     text = json.dumps(meeting.to_json(), ensure_ascii=False, indent=1)
     name = Path(found.path).name
     (out / f"{name}.json").write_text(text + "\n", encoding="utf-8")
-    return True
+    return 0

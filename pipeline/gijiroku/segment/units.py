@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gijiroku.model import Document, Line
@@ -9,6 +10,11 @@ from gijiroku.segment.notes import is_note, is_rule, is_time
 from gijiroku.style import Style
 from gijiroku.style.tags import Tag
 from gijiroku.style.wraps import goes_on
+
+# marks that no wrapped line starts with
+_MARK = re.compile(
+    r"[\s　]*(?:[・･•■□◆●◇▪→⇒](?![・･•■□◆●◇▪○〇])|[-‐−–][\s　]|[（(](?:質問|回答|問|答)[）)])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def _joins(style: Style, before: list[Line], line: Line, tags: dict[int, Tag]) -
         return bool(tag and line.number < tag.text_line)
     if is_note(line.text) or is_note(last.text) or is_rule(line.text) or is_rule(last.text):
         return False
-    if is_time(line.text) or is_time(last.text):
+    if is_time(line.text) or is_time(last.text) or _MARK.match(line.text):
         return False
     return goes_on(style.wraps, last, line)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gijiroku.model import Document
 from gijiroku.style.boundary import find_body
@@ -28,4 +28,15 @@ def infer_style(document: Document) -> Style:
     """The style of a document. Total: any document has one."""
     speakers = infer_speakers(document)
     body_start, body_stop = find_body(document, speakers)
+    firsts: dict[int, int] = {}
+    for line in document.lines:
+        if line.cell:
+            firsts.setdefault(line.cell.table, line.number)
+    # a table that begins in the header is the form that the whole minutes stand in
+    asides = frozenset(
+        line.number
+        for line in document.lines
+        if line.number in speakers.asides and line.cell and firsts[line.cell.table] >= body_start
+    )
+    speakers = replace(speakers, asides=asides)
     return Style(body_start, body_stop, speakers, infer_wraps(document))

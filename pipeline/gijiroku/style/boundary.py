@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gijiroku.model import Document, Line
+from gijiroku.style.bullets import read_bullet
 from gijiroku.style.speakers import SpeakerStyle
 from gijiroku.style.tags import read_tag
 from gijiroku.terms.heads import find_head
@@ -47,8 +48,15 @@ def find_body(document: Document, speakers: SpeakerStyle) -> tuple[int, int]:
     lines = [line for line in document.lines if not line.furniture and line.text.strip()]
     first = speakers.tags[0].line if speakers.tags else len(document.lines)
     start = _find_start(lines, first)
-    last = speakers.tags[-1].line if speakers.tags else start
+    last = max((n for n in _find_speech(lines, speakers) if n >= start), default=start)
     return start, max(start, _find_stop(lines, last, len(document.lines)))
+
+
+def _find_speech(lines: list[Line], speakers: SpeakerStyle) -> list[int]:
+    """Lines that are speech for certain: tags, and marked paragraphs that are sentences."""
+    marked = [line.number for line in lines if read_bullet(line.text)]
+    spoken = {line.number for line in lines if _SENTENCE.search(line.text)}
+    return [tag.line for tag in speakers.tags] + [n for n in marked if n in spoken]
 
 
 def _find_start(lines: list[Line], first: int) -> int:
@@ -63,7 +71,7 @@ def _find_start(lines: list[Line], first: int) -> int:
         if label and label.key is LabelKey.RECORD and i > max(core, default=-1)
     ]
     if records:
-        return _after(before, records[-1], first)
+        return _after(before, records[0], first)
     header = [i for i, label in labels if label and label.key not in _OPENERS]
     end = header[-1] if header else -1
     number = find_number(before[end].text) if header else None

@@ -78,8 +78,15 @@ def read_tables(lines: Iterable[Line], tagged: frozenset[int]) -> TableReading:
             tags += [tag for tag in found if tag.line not in tagged]
             heads |= marks
         elif len(columns) > 1 and not any(line.number in tagged for line in table):
-            asides |= {line.number for line in table}
+            asides |= {line.number for line in table} if _is_aside(table) else set()
     return TableReading(tuple(tags), frozenset(heads), frozenset(asides))
+
+
+def _is_aside(table: list[Line]) -> bool:
+    """True for a table of words and figures, not of sentences."""
+    cells = [text for _, text in _join_cells(table).values() if text.strip()]
+    told = [text for text in cells if re.search(r"。\s*$", text)]
+    return len(told) < 0.3 * len(cells)
 
 
 def _judge_columns(table: list[Line]) -> dict[int, Column]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from gijiroku.read.layout import arrange
 from gijiroku.read.layout.columns import find_columns
 from gijiroku.read.layout.objects import Glyph, PageObjects, Rule, RuledCell
 from gijiroku.read.layout.regions import read_region
+from gijiroku.read.layout.rows import build_rows
 from gijiroku.read.layout.rules import find_missing_rules
 from gijiroku.read.layout.strips import build_strips
 from tests.read.printing import set_glyphs
@@ -56,7 +58,7 @@ def test_names_side_by_side_are_no_columns() -> None:
     glyphs = [
         g for i in range(12) for x in (0, 280) for g in set_glyphs("１番　山田太郎", x, 15 * i)
     ]
-    assert find_columns(glyphs) == ()
+    assert find_columns(build_rows(glyphs)) == ()
 
 
 def test_missing_rules() -> None:
@@ -109,3 +111,51 @@ def test_no_glyph_is_lost(glyphs: list[Glyph], cells: list[RuledCell]) -> None:
     read = Counter(c for line in lines for c in line.text if not c.isspace())
     assert set(read) == set(printed)
     assert all(read[c] <= 2 * n for c, n in printed.items())
+
+
+def print_tags(middle: bool) -> list[Glyph]:
+    """Turns with the tag in a narrow column, wrapped after six characters; no rules."""
+    glyphs, top = set_glyphs("会議録", 0, 0), 30.0
+    for tag, lines in [
+        ("会長", 2),
+        ("まちづくり推進課長", 1),
+        ("事務局", 3),
+        ("子育て支援課長補佐", 1),
+    ] * 2:
+        wrapped = [tag[i : i + 6] for i in range(0, len(tag), 6)]
+        height = 14 * max(lines, len(wrapped))
+        said = ["申し上げますと次のとおりであります。続いて"] * lines
+        for x, texts in ((0, wrapped), (80, said)):
+            start = top + (height - 14 * len(texts)) / 2 if middle else top
+            for i, text in enumerate(texts):
+                glyphs += set_glyphs(text, x, start + 14 * i)
+        top += height + 8
+    return glyphs
+
+
+@pytest.mark.parametrize("middle", [False, True])
+def test_wrapped_tags_are_a_table_of_two_columns(middle: bool) -> None:
+    lines = arrange([PageObjects(1, 600, 800, print_tags(middle))])
+    rows: dict[tuple[int, int], str] = {}
+    for line in lines:
+        if line.cell:
+            key = (line.cell.row, line.cell.column)
+            rows[key] = rows.get(key, "") + line.text
+    assert [rows[i, 0] for i in range(4)] == [
+        "会長",
+        "まちづくり推進課長",
+        "事務局",
+        "子育て支援課長補佐",
+    ]
+    assert [rows[i, 1].count("申し") for i in range(4)] == [2, 1, 3, 1]
+
+
+def test_tags_on_their_texts_line_stay_one_line() -> None:
+    glyphs = []
+    for i in range(10):
+        glyphs += set_glyphs("事務局", 0, 40 * i)
+        glyphs += set_glyphs("申し上げますと次のとおりであります。", 80, 40 * i)
+        glyphs += set_glyphs("続きの行です。", 80, 40 * i + 14)
+    lines = arrange([PageObjects(1, 600, 800, glyphs)])
+    assert lines[0].text == "事務局　　　　　申し上げますと次のとおりであります。"
+    assert all(line.cell is None for line in lines)

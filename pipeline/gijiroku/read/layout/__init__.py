@@ -21,7 +21,7 @@ def arrange(pages: Sequence[PageObjects]) -> tuple[Line, ...]:
     Tables are read row by row and cell by cell, columns one after the other.
     """
     groups = find_table_cells(pages)
-    parts = [take_apart(page, tables) for page, tables in zip(pages, groups, strict=True)]
+    parts = take_apart(pages, groups)
     furniture = find_furniture(parts)
     cells = number_cells(parts, furniture)
     return tuple(line for page in parts for line in _read_page(page, cells, furniture))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gijiroku.model import Box
-from gijiroku.read.layout.objects import Glyph
+from gijiroku.read.layout.rows import Row
 
 # lines that a column has at least; shorter runs are lists of names side by side
 _FEWEST = 8
@@ -18,23 +17,12 @@ _FULL_SHARE, _FULL_REACH = 0.5, 1.5
 _FEWEST_GLYPHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What stands at one height of the page, as chunks without a wide gap inside."""
-
-    top: float
-    bottom: float
-    size: float
-    chunks: tuple[tuple[float, float, int], ...]  # (x0, x1, number of glyphs)
-
-
-def find_columns(glyphs: Sequence[Glyph]) -> tuple[Box, ...]:
+def find_columns(rows: Sequence[Row]) -> tuple[Box, ...]:
     """The parts of a page in reading order; empty where it is one part.
 
     Two columns are long runs of lines that a gutter in the page's middle parts, full of prose on
     both sides; what stands above and below over the whole width is read before and after.
     """
-    rows = _build_rows(glyphs)
     if len(rows) < _FEWEST:
         return ()
     left = min(row.chunks[0][0] for row in rows)
@@ -54,30 +42,7 @@ def find_columns(glyphs: Sequence[Glyph]) -> tuple[Box, ...]:
     return ()
 
 
-def _build_rows(glyphs: Iterable[Glyph]) -> list[_Row]:
-    rows: list[list[Glyph]] = []
-    centre = 0.0
-    inked = (g for g in glyphs if not g.text.isspace())
-    for glyph in sorted(inked, key=lambda g: g.top + g.bottom):
-        middle = (glyph.top + glyph.bottom) / 2
-        if rows and middle - centre <= 0.5 * glyph.size:
-            rows[-1].append(glyph)
-        else:
-            rows.append([glyph])
-            centre = middle
-    return [_cut(row) for row in rows]
-
-
-def _cut(row: list[Glyph]) -> _Row:
-    row.sort(key=lambda g: g.x0)
-    size = max(g.size for g in row)
-    starts = [0] + [i for i, (a, b) in enumerate(pairwise(row), 1) if b.x0 - a.x1 >= size]
-    parts = [row[i:j] for i, j in pairwise([*starts, len(row)])]
-    chunks = tuple((p[0].x0, max(g.x1 for g in p), len(p)) for p in parts)
-    return _Row(min(g.top for g in row), max(g.bottom for g in row), size, chunks)
-
-
-def _find_gutters(rows: Sequence[_Row], start: float, stop: float) -> list[float]:
+def _find_gutters(rows: Sequence[Row], start: float, stop: float) -> list[float]:
     """Middles of gaps inside lines, those that part most lines first."""
     middles = [
         (a[1] + b[0]) / 2
@@ -92,10 +57,10 @@ def _find_gutters(rows: Sequence[_Row], start: float, stop: float) -> list[float
     return [float(x) for x in ends[:4]]
 
 
-def _find_run(rows: Sequence[_Row], x: float) -> list[_Row]:
+def _find_run(rows: Sequence[Row], x: float) -> list[Row]:
     """The longest run of lines that don't cross x."""
-    best: list[_Row] = []
-    run: list[_Row] = []
+    best: list[Row] = []
+    run: list[Row] = []
     for row in rows:
         if any(a < x < b for a, b, _ in row.chunks):
             run = []
@@ -106,7 +71,7 @@ def _find_run(rows: Sequence[_Row], x: float) -> list[_Row]:
     return best
 
 
-def _is_prose(run: Sequence[_Row], x: float) -> bool:
+def _is_prose(run: Sequence[Row], x: float) -> bool:
     """Whether lines on both sides of x are unbroken, long, and mostly as wide as their column."""
     sides = (
         [[c for c in row.chunks if c[1] <= x] for row in run],

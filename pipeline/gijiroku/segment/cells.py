@@ -149,7 +149,8 @@ def read_row(row: list[CellText], columns: set[int]) -> Iterator[Event]:
     before: CellText | None = None  # the label cell to the left, with nothing between
     for i, cell in enumerate(row):
         follows = i + 1 < len(row) and row[i + 1].label is None
-        nested = before is not None and cell.cell.column <= before.end_column and follows
+        beside = before is not None and cell.cell.column <= before.end_column
+        nested = beside and (follows or i + 1 == len(row))
         if cell.label is not None and not nested and (i == 0 or follows or before is not None):
             yield open_cell(cell, cell.label.keys, ())
             before = cell

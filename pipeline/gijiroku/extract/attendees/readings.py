@@ -1,0 +1,218 @@
+"""What a run of words in a list of people can be: a name, an office, a division, both, a number.
+
+Every reading has a quality from 0 to 1; `read_words` cuts a line where the sum is best, so that
+    会　　　長　芹　沢　　　健        is 会長 and 芹沢健
+    区長　山本　亨　　福祉部長　浮田康宏  is two offices with two names
+    佐田総務部長                    is 佐田 with 総務部長, and
+    環境部長松平和敏                is 環境部長 with 松平和敏.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from gijiroku.extract.attendees.lexing import Token
+from gijiroku.terms.offices import find_office, is_division, is_group, split_rank
+from gijiroku.text.names import name_likelihood
+from gijiroku.text.normalize import plain
+
+ItemKind = Literal[
+    "name", "office", "person", "division", "group", "number", "ditto", "honour", "noise"
+]
+
+NUMBER = re.compile(r"^(?:議席)?(?:番号)?第?[0-9]{1,3}(?:番|号)?(?:議員|委員)?$")
+DITTO = re.compile(r"^(?:〃|々|仝|同上|同じ|同|″|\"|”|〟|ゝ|//|\'\')$")
+HONOUR = re.compile(r"^(?:君|氏|様|殿|先生|さん)$")
+TRAILING_HONOUR = re.compile(r"(?<=..)(?:君|氏|様|殿|先生)$")
+MARKS = "◎○〇◯●◉☆★△▲◇◆□■※*＊・•"
+BAR = re.compile(r"^[-‐―ー─＿_=＝…・.:：]+$")
+MODIFIER = re.compile(
+    r"(?:副|正|総括|統括|主任|主席|首席|上席|専任|筆頭|次席|担当|代表|専門|指導|管理|元|前|新|助|准|非常勤|臨時|教育|"
+    r"社会教育|統轄|上級|先任|企画|事務|技術|学校|図書|業務|庶務|総務|調整|会計|代表監査|兼|兼務|[・、])$"
+)
+HEAD = re.compile(
+    r"(?:副?(?:市|町|村|区|教育)|課|部|局|室|係|班|所|館|園|署|院|校|場|次|団|社|組合|学|隊|駅|店|支部|センター|"
+    r"グループ|チーム|ユニット|事務|支配人|主任|総括|統括|分室|支所|本部|書記|会|理事|病院|消防|部会)長$"
+)
+DIVISION_IN_WORD = re.compile(
+    r"(?:課|部|局|室|係|班|センター|事務所|館|所|グループ|委員会|市|町|村|県|会)"
+)
+LONGEST_NAME, LONGEST_OFFICE, MOST_WORDS = 10, 40, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A reading of words i..j of a line; name, office and division as printed, spaces removed."""
+
+    kind: ItemKind
+    text: str
+    quality: float
+    column: int = 0
+    name: str | None = None
+    office: str | None = None
+    division: str | None = None
+    mark: str = ""
+    office_first: bool = False
+
+
+def office_quality(text: str) -> float:
+    """How surely a whole string is an office and nothing else."""
+    office = find_office(text)
+    if office is None:
+        return 0.0
+    squeezed = plain(text)
+    if office.role is not None:
+        return 1.0
+    head = HEAD.search(squeezed)
+    stem = squeezed[: head.start()] if head else split_rank(squeezed)[0]
+    if not stem or MODIFIER.search(stem):
+        return 0.95
+    if is_division(stem) and name_likelihood(stem) < 0.45:
+        return 0.95
+    if len(stem) == 1 or name_likelihood(stem) >= 0.45:
+        return 0.35
+    return 0.75
+
+
+@lru_cache(maxsize=16384)
+def read_run(text: str) -> Item:
+    """The best reading of a string without spaces."""
+    best = Item("noise", text, 0.0)
+    for item in possible_readings(text):
+        if item.quality > best.quality:
+            best = item
+    return best
+
+
+def possible_readings(text: str) -> list[Item]:
+    """All readings of a string that are worth weighing."""
+    squeezed = plain(text)
+    if NUMBER.match(squeezed):
+        return [Item("number", text, 1.0)]
+    if DITTO.match(squeezed):
+        return [Item("ditto", text, 1.0)]
+    if HONOUR.match(squeezed):
+        return [Item("honour", text, 1.0)]
+    found: list[Item] = []
+    mark = text[0] if len(text) > 1 and text[0] in MARKS else ""
+    body = text[len(mark) :]
+    if quality := office_quality(body):
+        found.append(Item("office", text, quality, office=body, mark=mark))
+    name, bonus = strip_honour(body)
+    if len(name) <= LONGEST_NAME and (quality := name_likelihood(name)):
+        found.append(Item("name", text, min(1.0, quality + bonus), name=name, mark=mark))
+    if is_group(body):
+        found.append(Item("group", text, 0.9, division=body))
+    elif is_division(body):
+        found.append(
+            Item("division", text, 0.4 if name_likelihood(body) >= 0.5 else 0.9, division=body)
+        )
+    if len(body) <= LONGEST_OFFICE:
+        found.extend(split_person(text, body, mark))
+    return found
+
+
+def strip_honour(body: str) -> tuple[str, float]:
+    """A name without 君 or 氏 behind it, and what having it adds to the likelihood."""
+    stripped = TRAILING_HONOUR.sub("", body)
+    return (stripped, 0.2) if stripped != body else (body, 0.0)
+
+
+def split_person(text: str, body: str, mark: str) -> list[Item]:
+    """Readings of a word as name and office, office and name, or division and person."""
+    found: list[Item] = []
+    for i in range(1, len(body)):
+        head, tail = body[:i], body[i:]
+        if i <= LONGEST_NAME and find_office(tail) and (likely := name_likelihood(head)):
+            quality = (likely * len(head) + office_quality(tail) * len(tail)) / len(body)
+            found.append(Item("person", text, quality - 0.02, name=head, office=tail, mark=mark))
+        name, bonus = strip_honour(tail)
+        if (
+            2 <= len(name) <= LONGEST_NAME
+            and find_office(head)
+            and (likely := name_likelihood(name))
+        ):
+            quality = (min(1.0, likely + bonus) * len(tail) + office_quality(head) * i) / len(body)
+            found.append(
+                Item(
+                    "person",
+                    text,
+                    quality - 0.04,
+                    name=name,
+                    office=head,
+                    mark=mark,
+                    office_first=True,
+                )
+            )
+    for cut in DIVISION_IN_WORD.finditer(body[:-1]):
+        division, rest = body[: cut.end()], body[cut.end() :]
+        if len(division) < 2 or len(rest) < 2 or name_likelihood(division) >= 0.5:
+            continue
+        inner = best_person(rest)
+        if inner is not None:
+            quality = (0.9 * len(division) + inner.quality * len(rest)) / len(body)
+            found.append(
+                Item(
+                    "person",
+                    text,
+                    quality - 0.06,
+                    name=inner.name,
+                    office=inner.office,
+                    division=division,
+                )
+            )
+    return found
+
+
+@lru_cache(maxsize=4096)
+def best_person(text: str) -> Item | None:
+    """The best reading of a string as a name with an office behind it."""
+    options = [
+        Item("person", text, (likely * i + office_quality(text[i:]) * (len(text) - i)) / len(text),
+             name=text[:i], office=text[i:])
+        for i in range(1, min(len(text), LONGEST_NAME + 1))
+        if find_office(text[i:]) and (likely := name_likelihood(text[:i])) >= 0.25
+    ]  # fmt: skip
+    return max(options, key=lambda item: item.quality, default=None)
+
+
+def read_words(words: list[Token]) -> list[Item]:
+    """The items that a run of words (no comma or parenthesis between) is best cut into."""
+    count = len(words)
+    best: list[tuple[float, list[Item]]] = [(0.0, [])]
+    for stop in range(1, count + 1):
+        options = []
+        for start in range(max(0, stop - MOST_WORDS), stop):
+            item = read_run("".join(word.text for word in words[start:stop]))
+            value = item.quality * len(item.text) - 0.6 - gap_cost(words, start, stop, item)
+            options.append((best[start][0] + value, start, item))
+        value, start, item = max(options, key=lambda option: option[0])
+        placed = Item(
+            item.kind, item.text, item.quality, words[start].column, item.name, item.office,
+            item.division, item.mark, item.office_first,
+        )  # fmt: skip
+        best.append((value, [*best[start][1], placed]))
+    return best[count][1]
+
+
+def gap_cost(words: list[Token], start: int, stop: int, item: Item) -> float:
+    """What speaks against joining words over gaps that are wider than those around them."""
+    if stop - start == 1:
+        return 0.0
+    if item.kind == "noise":
+        return 2.0
+    if item.kind in ("number", "ditto"):
+        return 1.5
+    inner = max(word.gap for word in words[start + 1 : stop])
+    around = [words[start].gap] if start else []
+    around += [words[stop].gap] if stop < len(words) else []
+    cost = 0.3 if item.kind == "person" else 0.0
+    spaced = any(len(word.text) == 1 for word in words[start:stop])
+    if around and inner > min(around) and not spaced:
+        cost += 0.4 * min(6, inner - min(around))
+    if not spaced and inner >= 8:
+        cost += 2.0
+    return cost

@@ -1,0 +1,59 @@
+"""What a person's list and office make of them: the record of an attendee."""
+
+from __future__ import annotations
+
+import re
+
+from gijiroku.extract.attendees.assembly import Person
+from gijiroku.extract.attendees.lists import Context
+from gijiroku.model import Attendee, Document, Role, Span
+from gijiroku.terms.offices import find_office
+from gijiroku.text.names import clean_name
+from gijiroku.text.normalize import plain
+
+LEGEND = re.compile(r"(?P<mark>[◎○〇◯●☆★△▲◇◆□■※])(?:は|印は?|[…・]+|[:=])?(?P<office>[一-龥]{2,8})")
+
+
+def read_legend(text: str) -> dict[str, str]:
+    """What the marks before names mean, where a list says so: （◎会長　○副会長）."""
+    legend: dict[str, str] = {}
+    for found in LEGEND.finditer(plain(text)):
+        office = find_office(found["office"])
+        if office is not None and office.text == found["office"] and office.role is not None:
+            legend[found["mark"]] = found["office"]
+    return legend
+
+
+def make_attendee(
+    person: Person, context: Context, legend: dict[str, str], document: Document
+) -> Attendee:
+    """The record of a person in a list."""
+    office = person.office or legend.get(plain(person.mark))
+    read = find_office(office) if office else None
+    is_member = read is not None and read.role == "member"
+    line = document.lines[person.start]
+    return Attendee(
+        name=clean_name(person.name),
+        role=role_of(context, read.role if read else None, office is not None),
+        title=None if is_member or not office else clean_name(office),
+        affiliation=clean_name(person.division) if person.division else None,
+        present=context.present and not person.absent,
+        span=Span(person.start, person.stop, line.page),
+    )
+
+
+def role_of(context: Context, office: Role | None, has_office: bool) -> Role:
+    """The role by the list, and within lists of members by the office."""
+    if context.group == "secretariat":
+        return "secretariat"
+    if context.group == "explainers":
+        return "explainer"
+    if context.group == "observers":
+        return "observer"
+    if context.group == "invited":
+        return "invited"
+    if office is not None:
+        return office
+    if context.group == "everyone" and has_office:
+        return "explainer"
+    return "member"

@@ -9,11 +9,10 @@ from gijiroku.style.bullets import read_bullet
 from gijiroku.style.speakers import SpeakerStyle
 from gijiroku.style.tags import read_tag
 from gijiroku.terms.heads import find_head
-from gijiroku.terms.labels import LabelKey, find_label
+from gijiroku.terms.labels import LabelKey, LabelMatch, find_label
 from gijiroku.text.normalize import squash
-from gijiroku.text.numbering import Number, find_number
+from gijiroku.text.numbering import find_number
 
-_OPENERS = frozenset({LabelKey.RECORD, LabelKey.OPENED})
 _CORE = frozenset(
     {
         LabelKey.NAME,
@@ -23,6 +22,10 @@ _CORE = frozenset(
         LabelKey.ATTENDANCE,
         LabelKey.MEMBERS,
     }
+)
+# labels that may stand in the record as well: 開会, その他, 審議結果
+_SOFT = frozenset(
+    {LabelKey.OPENED, LabelKey.CLOSED, LabelKey.RESULT, LabelKey.DECISION, LabelKey.REMARKS}
 )
 _TAIL = frozenset(
     {
@@ -41,14 +44,27 @@ _CLOSES = re.compile(
     r"|お?問い?合わ?せ|このページ|添付ファイル|ページの先頭|PDF|署名|会議録署名|[（(]?以上[）)]?$|別紙|別添"
 )
 _SENTENCE = re.compile(r"[。？！]|ます|ました|です|した$|する$")
+_ABOUT = ("について", "に関して")
+_HEADS = ("議事", "議題", "会議", "委嘱状交付", "審議", "協議", "報告", "議事日程")
 
 
 def find_body(document: Document, speakers: SpeakerStyle) -> tuple[int, int]:
     """First line of the record, and the first line after it."""
     lines = [line for line in document.lines if not line.furniture and line.text.strip()]
-    first = speakers.tags[0].line if speakers.tags else len(document.lines)
-    start = _find_start(lines, first)
-    last = max((n for n in _find_speech(lines, speakers) if n >= start), default=start)
+    labels = {line.number: label for line in lines if (label := find_label(line.text))}
+    spoken = _find_speech(lines, speakers)
+    tagged = {tag.line for tag in speakers.tags}
+    # a colon tag such as 委員： is no label
+    labels = {number: label for number, label in labels.items() if number not in tagged}
+    core = [number for number, label in labels.items() if label.key in _CORE]
+    if speakers.tags:
+        first = speakers.tags[0].line
+        core = [number for number in core if number < first]
+    else:
+        first = min((n for n in spoken if n > max(core, default=-1)), default=len(document.lines))
+    end = max(core, default=-1)
+    start = _find_start([line for line in lines if end < line.number <= first], labels, first)
+    last = max((n for n in spoken if n >= start), default=start)
     return start, max(start, _find_stop(lines, last, len(document.lines)))
 
 
@@ -59,41 +75,56 @@ def _find_speech(lines: list[Line], speakers: SpeakerStyle) -> list[int]:
     return [tag.line for tag in speakers.tags] + [n for n in marked if n in spoken]
 
 
-def _find_start(lines: list[Line], first: int) -> int:
-    """The first line that belongs to the record; the first tag stands in line `first`."""
-    before = [line for line in lines if line.number < first]
-    labels = [(i, find_label(line.text)) for i, line in enumerate(before)]
-    core = [i for i, label in labels if label and label.key in _CORE]
-    # 会　議　録 above all labels is the title
-    records = [
-        i
-        for i, label in labels
-        if label and label.key is LabelKey.RECORD and i > max(core, default=-1)
-    ]
-    if records:
-        return _after(before, records[0], first)
-    header = [i for i, label in labels if label and label.key not in _OPENERS]
-    end = header[-1] if header else -1
-    number = find_number(before[end].text) if header else None
-    for line in before[end + 1 :]:
-        if _opens(line, number):
-            return line.number
-    return first if before or first == 0 else 0
+def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) -> int:
+    """The first line of the record among those behind the header's chief labels."""
+    told: int | None = None  # index of the first line that tells something
+    end = -1  # index of the last label of the header
+    for i, line in enumerate(lines):
+        label = labels.get(line.number)
+        if label and label.key is LabelKey.RECORD:
+            return lines[i + 1].number if i + 1 < len(lines) else first
+        if label and label.key not in _SOFT and not label.words.endswith(_ABOUT):
+            if told is None or label.key is not LabelKey.AGENDA:
+                told, end = None, i
+        elif told is None and (line.number == first or _tells(line)):
+            told = i
+    if told is None:
+        return first
+    return lines[_walk_back(lines, labels, told, end)].number
 
 
-def _after(lines: list[Line], i: int, first: int) -> int:
-    return lines[i + 1].number if i + 1 < len(lines) else first
+def _tells(line: Line) -> bool:
+    words = squash(line.text).text
+    return bool(_SENTENCE.search(words)) and len(words) > 12
 
 
-def _opens(line: Line, label: Number | None) -> bool:
-    """True where a line after the last header label starts the record."""
-    number = find_number(line.text)
-    words = squash(line.text[number.stop :] if number else line.text).text.strip("○●■◆【】<>")
-    if find_head(words) or words in ("議事", "議題", "会議", "委嘱状交付"):
+def _walk_back(lines: list[Line], labels: dict[int, LabelMatch], told: int, end: int) -> int:
+    """Back from what is told over the heads above it, no further than the header's last label."""
+    at = told
+    while at - 1 > end:
+        line = lines[at - 1]
+        label = labels.get(line.number)
+        if label and label.key in (LabelKey.RESULT, LabelKey.REMARKS, LabelKey.DECISION):
+            break
+        if line.cell and (line.cell.table, line.cell.row) != _row(lines[told]):
+            break
+        if not (_is_head(line) or (at == told and len(squash(line.text).text) > 28)):
+            break
+        at -= 1
+    return at
+
+
+def _row(line: Line) -> tuple[int, int] | None:
+    return (line.cell.table, line.cell.row) if line.cell else None
+
+
+def _is_head(line: Line) -> bool:
+    """True for what stands above the first words of a record: １　開　会, （傍聴者入室）."""
+    if line.level or find_number(line.text):
         return True
-    if number and label and number.family == label.family and number.value == label.value + 1:
-        return True
-    return bool(_SENTENCE.search(words)) and len(words) > 12 and line.cell is None
+    words = squash(line.text).text
+    bare = words.strip("○●■◆【】<>・")
+    return bool(find_head(bare)) or bare in _HEADS or words[:1] in "([〔【<―-○●■◆"
 
 
 def _is_signature(line: Line) -> bool:

@@ -272,4 +272,6 @@ def is_formality(text: str) -> bool:
 
 def is_section(text: str) -> bool:
     """True for 質疑応答, 説明: a part of the talk on an item."""
-    return match_term(SECTIONS, text) is not None
+    words = text.strip().lstrip("【〔［[<＜〈《（(")
+    heads = (text, without_note(text), re.split("[】〕］\\]>＞〉》）)]", words)[0])
+    return any(match_term(SECTIONS, head) for head in heads)

@@ -9,21 +9,34 @@ from gijiroku.extract.agenda.entries import Entry, compare_key, read_entry
 from gijiroku.extract.agenda.outline import Matter
 from gijiroku.extract.agenda.rows import Row, split_row
 from gijiroku.model import Block, BlockKind, Document
-from gijiroku.style.attribution import find_office
+from gijiroku.style.attribution import find_office, split_brackets
 from gijiroku.text.normalize import plain
-from gijiroku.text.numbering import find_number, find_references
+from gijiroku.text.numbering import Number, find_number, find_references
 
+_TABLES = re.compile("議題と(?:いた)?(?:し|する)|議題に供|上程|一括(?:して)?(?:議題|上程|審議)")
 _OPENS = re.compile(
-    "議題と(?:いた)?(?:し|する)|議題に供|上程|に(?:入り|移り|入る|移る)|(?:説明|報告|提案|答弁|審議|協議|朗読)(?:を|の)?(?:お)?(?:願|求め|いたし|頂|いただ|行い|始め|して)"
-    "|お願い|一括(?:して)?(?:議題|上程|審議)|(?:次に|続いて|続きまして|それでは|では|引き?続き|最後に|初めに|はじめに|まず)|審議(?:し|を)|番目"
+    "に(?:入り|移り|入る|移る|入らせ|移らせ)|番目"
+    "|(?:説明|報告|提案|答弁|審議|協議|朗読|質疑|聴取)(?:を|の|に)?(?:お)?(?:願|求め|いたし|頂|いただ|行|始め|して|入)"
+    "|お願い|聴取|を行い"
 )
+_LEADS = re.compile("次に|続いて|続きまして|それでは|では|引き?続き|最後に|初めに|はじめに|まず")
+_CUES = ((_TABLES, 0.8), (_OPENS, 0.5), (_LEADS, 0.3))
+_NEXT_MATTER = re.compile(
+    "次の(?:議題|案件|議事|項目|報告|協議|審議|議案)(?:事項|案件)?(?:に|へ|を|です|として|、)"
+)
+_MEETING = "(?:会議|審議会|委員会|協議会|審査会|部会|会合|懇談会|議会|定例会|臨時会)"
+_DAY = "(?:本日|予定(?:して|され))[^。]{0,12}(?:議事|議題|日程|案件|審議|会議|内容|次第)"
 _ENDS = re.compile(
-    "(?:以上で|以上をもちまして|以上をもって|これで|これをもちまして|これをもって)[^。]{0,40}(?:閉会|散会|終了|終わり|終わる|閉じ|終え)"
-    "|(?:閉会|散会)(?:し|いた|する|を宣)|(?:会議|審議会|委員会|協議会|会)を(?:閉じ|終わ|終了)|日程(?:は|が)?(?:全部|すべて|全て)?[^。]{0,6}(?:終了|議了)"
+    f"(?:以上|これ)(?:で|をもちまして|をもって)[^。]{{0,30}}(?:{_MEETING}|{_DAY})[^。]{{0,16}}(?:終|閉じ|閉会|散会)"
+    f"|(?:閉会|散会)(?:し|いた|する|を宣|と)|{_MEETING}を(?:閉じ|終わ|終了)|お開き"
+    "|日程(?:は|が)?(?:全部|すべて|全て)?[^。]{0,6}(?:終了|議了)"
 )
-_NEXT = re.compile("次回(?:の|は|、|，|に|会議|審議会|開催)")
-_CLOSES_ITEM = re.compile("(?:以上で|これで|ないようですので)[^。]{0,30}(?:終わ|終了|以上と)")
-_STRONG = 1.0
+_NEXT_MEETING = re.compile(
+    f"次回(?:の)?(?:{_MEETING}|開催|日程|日時)|次回は[^。]{{0,40}}(?:予定|開催|開き|開く|行い|行う|日)"
+)
+_LEADERS = ("chair", "vice_chair", "acting_chair")
+_SURE, _ENOUGH, _HINT = 1.4, 1.0, 0.7
+_OVERVIEW = 3  # a turn that names so many matters gives the order of the day
 
 
 def is_closing(block: Block) -> bool:
@@ -33,7 +46,18 @@ def is_closing(block: Block) -> bool:
     words = plain("".join(block.paragraphs))
     if _ENDS.search(words) and len(words) < 220:
         return True
-    return bool(_NEXT.search(words[:60]) and len(words) < 160 and "議題" not in words)
+    return bool(_NEXT_MEETING.search(words[:80]) and len(words) < 160 and "議題" not in words)
+
+
+def steers(block: Block) -> bool:
+    """True for a turn of who leads the meeting: 会長, 議長（山田君）, 司会."""
+    tag = plain(block.attribution or "")
+    outer, inner = split_brackets(tag) or (tag, "")
+    found = find_office(outer) or find_office(inner)
+    return bool(
+        found
+        and (found[1] in ("chair", "vice_chair", "acting_chair") or found[0].startswith("司会"))
+    )
 
 
 def weigh_call(block: Block, entry: Entry) -> float:
@@ -42,21 +66,20 @@ def weigh_call(block: Block, entry: Entry) -> float:
         return 0.0
     text = "".join(block.paragraphs)
     words = plain(text)
-    office = find_office(plain(block.attribution or ""))
-    chairs = bool(office and office[1] in ("chair", "vice_chair", "acting_chair"))
-    if not chairs and len(words) > 400:
+    leads = steers(block)
+    if not leads and len(words) > 400:
         return 0.0
     weight = 0.0
     key = entry.key
-    if key and len(key) >= 4 and key in compare_key(text):
+    if len(key) >= 4 and key in compare_key(text):
         weight += 1.0
-    elif key and _shares_most(key, compare_key(text[:300])):
+    elif _shares_most(key, compare_key(text[:300])):
         weight += 0.6
     if _names_number(text, entry):
         weight += 0.7
-    if weight and _OPENS.search(words):
-        weight += 0.5
-    return weight if chairs else weight * 0.6
+    if weight:
+        weight += next((more for cue, more in _CUES if cue.search(words)), 0.0)
+    return weight if leads else weight * 0.6
 
 
 def _shares_most(key: str, words: str) -> bool:
@@ -72,35 +95,73 @@ def _names_number(text: str, entry: Entry) -> bool:
     if number is None:
         return False
     for _, found in find_references(text):
-        if found.label == number.label or any(found.label == n.label for n in entry.numbers):
+        if any(_is_same(found, each) for each in entry.numbers):
             return True
-        same = found.value == number.value
-        if same and found.word and not number.word and "号" not in found.label:
-            return True
-        if same and number.word and found.word and number.word[:2] == found.word[:2]:
-            return True
-    words = plain(text)
-    ordinal = re.search(f"(?<![0-9]){number.value}(?:番目?(?:の|です|、|,|に)|つ目|点目)", words)
-    return bool(ordinal)
+    ordinal = f"(?<![0-9]){number.value}(?:番目?(?:の|です|、|,|に)|つ目|点目)"
+    return bool(re.search(ordinal, plain(text)))
+
+
+def _is_same(found: Number, number: Number) -> bool:
+    """Whether a number called is one printed: 議事の（２） for (2), 日程第１ for 第１."""
+    if found.label == number.label:
+        return True
+    if found.value != number.value:
+        return False
+    if found.word and number.word:
+        return found.word[:2] == number.word[:2]
+    return bool(found.word) and "号" not in found.label
 
 
 def find_calls(
     blocks: Sequence[Block], entries: Sequence[tuple[int, Entry]], start: int, stop: int
 ) -> dict[int, int]:
     """Item -> block whose words open it, in order, within blocks [start, stop)."""
+    weights = {
+        i: [weigh_call(blocks[i], entry) for _, entry in entries] for i in range(start, stop)
+    }
+    for i, row in weights.items():
+        named = sum(weight >= _HINT for weight in row)
+        text = "".join(blocks[i].paragraphs)
+        if named >= _OVERVIEW and not re.search("一括|議題と|から.{0,300}まで", text):
+            weights[i] = [0.0] * len(row)
     found: dict[int, int] = {}
     at = start
-    for item, entry in entries:
-        best = None
-        for i in range(at, stop):
-            weight = weigh_call(blocks[i], entry)
-            if weight >= _STRONG:
-                best = i
-                break
+    for k, (item, entry) in enumerate(entries):
+        again = k > 0 and _share_number(entries[k - 1][1], entry)
+        best = _find_call(blocks, weights, k, at + again, stop, item > 0 and at > start)
         if best is not None:
-            found[item] = best
-            at = best
+            found[item] = at = best
     return found
+
+
+def _share_number(a: Entry, b: Entry) -> bool:
+    """True where two items have one number, so that a call by it can't mean both."""
+    return bool({n.label for n in a.numbers} & {n.label for n in b.numbers})
+
+
+def _find_call(
+    blocks: Sequence[Block],
+    weights: dict[int, list[float]],
+    k: int,
+    start: int,
+    stop: int,
+    follows: bool,
+) -> int | None:
+    """The turn that opens entry k: the first sure one, else the first that is enough."""
+    for need in (_SURE, _ENOUGH):
+        for i in range(start, stop):
+            if weights[i][k] >= need:
+                return i
+            if any(weight >= _SURE for weight in weights[i][k + 1 :]) and need == _SURE:
+                break
+    if not follows:
+        return None
+    for i in range(start + 1, stop):
+        if any(weight >= _ENOUGH for weight in weights[i][k + 1 :]):
+            return None
+        if steers(blocks[i]) and _NEXT_MATTER.search(plain("".join(blocks[i].paragraphs))):
+            return i
+    return None
 
 
 _CALLED_MATTER = re.compile(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gijiroku.extract.agenda.calls import is_closing
+from gijiroku.extract.agenda.calls import is_closing, steers, weigh_call
 from gijiroku.extract.agenda.entries import read_entry
 from gijiroku.extract.agenda.reading import Heard
 from gijiroku.extract.agenda.rows import Row
 from gijiroku.model import Block, BlockKind
 from gijiroku.terms.items import is_container, is_formality
+
+_SURE = 1.2
+_AFTER_END = 8  # turns that may follow the words that end the meeting
 
 
 def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int | None, ...]:
@@ -19,6 +22,8 @@ def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int |
         if each.block is not None:
             opened.setdefault(each.block, item)
     last = max(opened, default=-1)
+    turns = [i for i, block in enumerate(blocks) if block.kind is BlockKind.TURN]
+    end = turns[-_AFTER_END:][0] if turns else 0
     places: list[int | None] = []
     current: int | None = None
     fresh = False  # an item was opened and nothing said yet: headings of a bundle stand together
@@ -29,12 +34,22 @@ def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int |
             places.append(current)
             continue
         fresh = fresh and block.kind in (BlockKind.HEADING, BlockKind.FURNITURE)
+        if current is None and i < last:
+            current = find_return(block, heard)
         if block.kind is BlockKind.HEADING:
             current = None if ends_item(block) else current
-        elif i > last and (block.kind is BlockKind.FIELD or is_closing(block)):
+        elif i > last and (block.kind is BlockKind.FIELD or (i >= end and is_closing(block))):
             current = None
         places.append(current)
     return tuple(places)
+
+
+def find_return(block: Block, heard: Sequence[Heard]) -> int | None:
+    """The item that the chair takes up before its turn or after a break, if one alone is sure."""
+    if not steers(block):
+        return None
+    named = [k for k, each in enumerate(heard) if weigh_call(block, each.matter.entry) >= _SURE]
+    return named[0] if len(named) == 1 else None
 
 
 def ends_item(block: Block) -> bool:

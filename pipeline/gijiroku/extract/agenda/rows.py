@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gijiroku.model import Block, Document, Field, Line
-from gijiroku.terms.items import BASIS, is_container, is_formality, match_term
-from gijiroku.terms.items import KINDS as KIND_TERMS
+from gijiroku.terms.items import BASIS, is_container, is_formality
 from gijiroku.text.normalize import plain
 from gijiroku.text.numbering import find_number, follows
 
@@ -157,7 +156,7 @@ def continues(before: Row, row: Row, widest: float | None, numbered: bool) -> bo
     if open_brackets(before.text) > 0 and not (row.fresh and starts_entry(row.text)):
         return True
     text = row.text
-    if is_note(text) and not match_term(KIND_TERMS, text.strip("【】（）()[]［］〔〕")):
+    if is_note(text) and not is_container(text.strip()[1:-1]):
         return not is_bare_head(before.text)
     if starts_entry(text):
         return False

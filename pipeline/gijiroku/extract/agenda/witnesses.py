@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from gijiroku.extract.agenda.rows import read_field_rows
 from gijiroku.model import Block, BlockKind, Document, Field, ItemKind
 from gijiroku.terms.items import find_kind, is_container, is_section
 from gijiroku.terms.labels import LabelKey, find_label
+from gijiroku.text.normalize import plain
 from gijiroku.text.numbering import follows
 
 _SAME = 0.9
@@ -83,9 +85,21 @@ def _are_bare(heads: Sequence[Head]) -> bool:
 
 def _body_matters(heads: Sequence[Head]) -> list[Matter]:
     """The matters among the headings; where a heading 議事 stands, only what is under it."""
-    outline = build_outline(head.entry for head in heads if not is_section(head.entry.title))
+    times = Counter(plain(head.entry.title) for head in heads)
+    outline = build_outline(
+        head.entry
+        for head in heads
+        if not _divides_talk(head.entry, times[plain(head.entry.title)])
+    )
     groups = [node for node in outline if is_container(node.entry.title) and node.children]
     return find_matters(groups or outline)
+
+
+def _divides_talk(entry: Entry, times: int) -> bool:
+    """True for <質疑応答>, and for <報告> where it comes again and again."""
+    if not is_section(entry.title):
+        return False
+    return entry.mark[:1] in "（(" or times > 1 or find_kind(entry.title) is None
 
 
 def _join(listed: Sequence[Matter], heads: Sequence[Head]) -> list[Heard]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gijiroku.model import Role
 from gijiroku.style.bullets import Voice, read_bullet
-from gijiroku.terms.heads import Head, find_head
+from gijiroku.terms.heads import Head, read_head
 from gijiroku.terms.speakers import DIVISIONS, OFFICES
 from gijiroku.text.normalize import squash
 
@@ -45,7 +45,7 @@ class Legends:
             role = find_role(named)
             if role:
                 self.says[mark] = role
-        head = _find_head(words)
+        head = read_head(text)
         if head is Head.EXPLANATION:
             self.explainer = find_role(words) or "explainer"
         elif head is Head.DISCUSSION:
@@ -75,10 +75,3 @@ class Legends:
         if self.head is Head.EXPLANATION:
             return self.explainer, None
         return ("member" if self.head is Head.DISCUSSION else None), bullet.voice
-
-
-def _find_head(words: str) -> Head | None:
-    plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", words)
-    plain = re.sub(r"^[ア-ンA-Z](?=[A-Zア-ン一-龥])", "", plain)
-    first = re.split(r"[>)〕\]】》〉]", re.sub(r"^[^\w]+", "", words))[0]
-    return find_head(plain) or find_head(first)

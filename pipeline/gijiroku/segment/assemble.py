@@ -11,8 +11,7 @@ from gijiroku.segment.conclusions import find_conclusion, is_told_conclusion
 from gijiroku.segment.notes import is_counter, is_note, reads_out
 from gijiroku.segment.units import Unit
 from gijiroku.style.bullets import read_bullet
-from gijiroku.terms.heads import Head, find_head
-from gijiroku.text.normalize import squash
+from gijiroku.terms.heads import Head, read_head
 
 _POLITE = re.compile(
     r"(?:ます|です|ました|ません|でした|ください|ましょう|でしょう)(?:か|ね|が)?[。．]?$"
@@ -106,7 +105,7 @@ class _Assembly:
             self.parted, self.reading, self.aloud = None, True, spoken_note
         if kind in (BlockKind.HEADING, BlockKind.CONCLUSION):
             self.parted, self.reading = None, False
-            self.head = _read_head(unit.text) if kind is BlockKind.HEADING else None
+            self.head = read_head(unit.text) if kind is BlockKind.HEADING else None
             stop = find_conclusion(unit.text)
             alone = stop is not None and not unit.text[stop:].strip()
             self.concluding = kind is BlockKind.CONCLUSION and (alone or self.concluding)
@@ -126,11 +125,6 @@ class _Assembly:
         if bullet:
             return replace(block, paragraphs=(unit.text[bullet.offset :],), mark=bullet.mark)
         return block
-
-
-def _read_head(text: str) -> Head | None:
-    words = re.sub(r"^[\W\d_]+|[\W_]+$", "", squash(text).text)
-    return find_head(words) or find_head(re.split(r"[>)〕\]】》〉]", words)[0])
 
 
 def _is_polite(units: Sequence[Unit]) -> bool:

@@ -76,6 +76,12 @@ class Headings:
         return 0.0
 
 
+def is_bracketed_head(text: str) -> bool:
+    """True for <質疑応答>, （説明）, 〔説明要旨〕（事務局）."""
+    bracketed = _BRACKETED.fullmatch(squash(text).text)
+    return bool(bracketed and find_head(bracketed[1]))
+
+
 def _cores(text: str) -> list[str]:
     """The words of a matter without number, marks, and what stands in brackets behind it."""
     number = find_number(text)

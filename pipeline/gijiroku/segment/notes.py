@@ -62,9 +62,9 @@ def is_time(text: str) -> bool:
 
 
 def is_bracketed_time(text: str) -> bool:
-    """True for 〔休憩　午後０時５分〕: a time that the record tells as a note."""
+    """True for 〔休憩　午後０時５分〕: told as a note; （午後０時５分　休憩） only times it."""
     words = squash(text).text
-    return words[:1] in "(〔[" and bool(re.search(r"休憩|再開|中断", words)) and is_time(text)
+    return bool(re.match(r"[(〔\[](?:休憩|再開|中断)", words)) and is_time(text)
 
 
 def reads_out(text: str) -> bool:

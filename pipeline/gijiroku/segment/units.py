@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from gijiroku.model import Document, Line
+from gijiroku.segment.conclusions import find_conclusion
+from gijiroku.segment.headings import is_bracketed_head
 from gijiroku.segment.notes import is_note, is_rule, is_time
 from gijiroku.style import Style
 from gijiroku.style.tags import Tag
@@ -54,7 +56,9 @@ def _joins(style: Style, before: list[Line], line: Line, tags: dict[int, Tag]) -
         return False
     if is_time(line.text) or is_time(last.text) or _MARK.match(line.text):
         return False
-    return goes_on(style.wraps, last, line)
+    if is_bracketed_head(line.text) or find_conclusion(line.text) is not None:
+        return False
+    return goes_on(style.wraps, last, line, opens=len(before) == 1)
 
 
 def _close(lines: list[Line], stop: int, tags: dict[int, Tag]) -> Unit:

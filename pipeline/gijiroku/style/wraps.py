@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gijiroku.model import Document, Line
 
 # characters that no line starts with: they pull the one before them to the next line
 _NO_START = "、。，．・：；？！）」』】〕］〉》ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々,.:;?!)]%％"
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%/:-]*|.", re.DOTALL)
-_MARKED = re.compile(
-    r"[\s　]*(?:[・･○〇◯●◎■□◆◇※*→⇒‐−–—-]"
-    r"|[（(【<＜〔［\[《][^）)】>＞〕］\]》]{1,30}[）)】>＞〕］\]》]"
-    r"|[（(]?[0-9０-９]{1,2}[）).．　 ]|[①-⑳]|[ア-ン][　 ．）)])"
-)
-
 _Key = tuple[int, int]  # table and column, (-1, -1) outside tables
 _PAGE = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
 class WrapStyle:
-    """Right edges by column (points, or half-width columns in plain text) and common left edges."""
+    """Right edges by column, and the left edges at which paragraphs begin or go on.
+
+    In points, or in half-width columns for plain text. `starts` holds left edges whose lines mostly
+    follow a line that had room left; `goes` those whose lines mostly follow a full one.
+    """
 
     right: dict[_Key, float] = field(default_factory=dict)
-    lefts: dict[_Key, Counter[int]] = field(default_factory=dict)
+    starts: frozenset[tuple[_Key, int]] = frozenset()
+    goes: frozenset[tuple[_Key, int]] = frozenset()
     em: float = 2.0
 
 
@@ -35,29 +35,54 @@ def infer_wraps(document: Document) -> WrapStyle:
     """Where lines are broken; nothing where the format gives whole paragraphs."""
     lines = [line for line in document.lines if not line.furniture and line.text.strip()]
     boxed = [line for line in lines if line.box]
+    right: dict[_Key, float] = {}
+    em = 2.0
     if boxed:
-        right: dict[_Key, float] = defaultdict(float)
-        lefts: dict[_Key, Counter[int]] = defaultdict(Counter)
         for line in boxed:
-            right[_column(line)] = max(right[_column(line)], _end(line))
-            lefts[_column(line)][round(_start(line))] += 1
-        sizes = Counter(round(line.size or 10.5, 1) for line in boxed)
-        return WrapStyle(dict(right), dict(lefts), sizes.most_common(1)[0][0])
-    width = _find_text_width([line for line in lines if line.paragraph is None])
-    if width is None:
-        return WrapStyle()
-    starts = Counter(round(_start(line)) for line in lines)
-    return WrapStyle({_PAGE: width}, {_PAGE: starts})
+            right[_column(line)] = max(right.get(_column(line), 0.0), _end(line))
+        em = Counter(round(line.size or 10.5, 1) for line in boxed).most_common(1)[0][0]
+    else:
+        width = _find_text_width([line for line in lines if line.paragraph is None])
+        if width is None:
+            return WrapStyle()
+        right = {_PAGE: width}
+    starts, goes = _sort_edges(boxed or lines, right, em)
+    return WrapStyle(right, starts, goes, em)
 
 
-def goes_on(wraps: WrapStyle, before: Line, after: Line) -> bool:
-    """True where `after` carries on the paragraph that `before` stands in."""
+def _sort_edges(
+    lines: list[Line], right: dict[_Key, float], em: float
+) -> tuple[frozenset[tuple[_Key, int]], frozenset[tuple[_Key, int]]]:
+    """The left edges at which paragraphs begin, and those at which they go on."""
+    seen: Counter[tuple[_Key, int]] = Counter()
+    behind_full: Counter[tuple[_Key, int]] = Counter()
+    for before, line in pairwise(lines):
+        key = _column(line)
+        if key not in right or before.cell != line.cell:
+            continue
+        edge = (key, round(_start(line)))
+        seen[edge] += 1
+        behind_full[edge] += _is_full(before, line, right[key], em)
+    starts = {edge for edge in seen if behind_full[edge] <= 0.3 * seen[edge]}
+    return frozenset(starts), frozenset(seen.keys() - starts)
+
+
+def goes_on(wraps: WrapStyle, before: Line, after: Line, opens: bool = False) -> bool:
+    """True where `after` carries on the paragraph that `before` stands in.
+
+    `opens` tells that `before` is the paragraph's first line: indented, outdented or behind a tag.
+    """
     if after.paragraph is not None:
         return not after.paragraph
     if not wraps.right or before.cell != after.cell:
         return False
     right = wraps.right.get(_column(before))
     if right is None or not _is_full(before, after, right, wraps.em):
+        return False
+    shift = _start(after) - _start(before)
+    if not opens:
+        return abs(shift) <= 0.7 * wraps.em
+    if shift < -2.2 * wraps.em:
         return False
     return not _starts_paragraph(wraps, before, after)
 
@@ -110,13 +135,10 @@ def _starts_paragraph(wraps: WrapStyle, before: Line, after: Line) -> bool:
     """True where `after` is indented against the lines that go on."""
     if after.text[:1] in " 　" and before.text[:1] not in " 　":
         return True
-    start, em = _start(after), wraps.em
-    if _MARKED.match(before.text) and 0 < start - _start(before) <= 3 * em:
-        return False
-    lefts = wraps.lefts[_column(after)]
-    own = sum(lefts[round(start) + d] for d in (-1, 0, 1))
-    outdented = max(
-        (lefts[x] for x in lefts if 0.7 * em <= start - x <= 1.4 * em),
-        default=0,
+    key, start = _column(after), _start(after)
+    begins = any((key, round(start) + d) in wraps.starts for d in (-1, 0, 1))
+    carries = any((key, round(start) + d) in wraps.goes for d in (-1, 0, 1))
+    outdented = any(
+        other == key and 0.7 * wraps.em <= start - x <= 1.4 * wraps.em for other, x in wraps.goes
     )
-    return outdented > 0 and 2 * outdented >= own and start - _start(before) > -0.5 * em
+    return begins and not carries and outdented

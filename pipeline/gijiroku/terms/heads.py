@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from gijiroku.text.normalize import squash
+from gijiroku.text.numbering import find_number
+
 
 class Head(StrEnum):
     """What a head opens."""
@@ -57,3 +60,12 @@ def find_head(words: str) -> Head | None:
         if pattern.fullmatch(words):
             return head
     return None
+
+
+def read_head(text: str) -> Head | None:
+    """What a whole heading opens: ア Ａ団体の説明（要旨）, 〔質疑・意見〕（→は事務局の回答）."""
+    number = find_number(text)
+    words = squash(text[number.stop :] if number else text).text
+    words = re.sub(r"^[○〇◯●◎■□◆◇▼▽▲△★☆・※*]", "", words)
+    bracketed = re.match(r"[<(〔\[【《〈](.{1,40}?)[>)〕\]】》〉]", words)
+    return find_head(words) or (find_head(bracketed[1]) if bracketed else None)

@@ -45,3 +45,9 @@ def test_end_of_a_long_speech() -> None:
 def test_overlapping_marks_are_joined() -> None:
     snippet = make_snippet("個人情報", [Word("個人情", 0, 0), Word("人情報", 0, 0)])
     assert snippet.marks == ((0, 4),)
+
+
+def test_window_with_most_words() -> None:
+    text = "税。" + "あ" * 200 + "議会で税の話をする。" + "い" * 200
+    snippet = make_snippet(text, [Word("税", 0, 0), Word("議会", 0, 0)])
+    assert [snippet.text[start:stop] for start, stop in snippet.marks] == ["議会", "税"]

@@ -173,6 +173,17 @@ def test_commit_without_state_is_made_again(store: Store, monkeypatch: pytest.Mo
     assert count(store, "蓮根") == 1
 
 
+def test_files_in_the_way_of_a_change(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    sync(store)
+    segment = find_files(store, "*.term")[0]
+    for number in range(1000):  # as a writer leaves them that is killed before its commit
+        segment.with_suffix(f".{number}.del").touch()
+    store.save_meeting(reword(load_meetings()[0], "蓮根の話をします。"))
+    assert count(store, "蓮根") == 1
+    assert count(store) == sum(len(m.speeches) for m in load_meetings())
+    assert "made anew" in caplog.text
+
+
 def write_until_killed(folder: str) -> None:
     """Replace meetings and follow them without end."""
     with open_store(folder) as store:

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gijiroku.index.terms import BREAK, find_words, fold_text, list_words, split_terms
+from gijiroku.index.terms import (
+    BREAK,
+    find_words,
+    fold_text,
+    list_query_words,
+    list_words,
+    split_terms,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +43,9 @@ def test_fold(printed: str, folded: str) -> None:
         ("申込", "申し込み"),
         ("ｺﾝﾋﾞﾆ", "コンビニ"),
         ("委　員", "委員"),
-        ("契約後に報告された", "契約後の報告"),  # only content words count
+        ("契約後に報告", "契約後の報告"),  # particles don't count
+        ("ご意見", "御意見"),
+        ("報告しました", "報告された"),
     ],
 )
 def test_spellings_share_words(one: str, other: str) -> None:
@@ -72,3 +81,18 @@ def test_any_text(text: str) -> None:
     terms = split_terms(text)
     terms_of_all = f"{terms.words} {terms.grams} {terms.letters}"
     terms_of_all.encode("utf-8")  # what the engine takes
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("取扱い", ("取り扱い",)),
+        ("お願い", ("御", "願う")),  # not 御 alone
+        ("市の", ()),  # as written, not every 市
+        ("市の予算", ("市", "予算")),
+        ("の", ()),
+        ("Ａ委員", ("a", "委員")),
+    ],
+)
+def test_query_words(query: str, words: tuple[str, ...]) -> None:
+    assert list_query_words(query) == words

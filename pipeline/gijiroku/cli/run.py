@@ -53,6 +53,7 @@ def command(
     What is new or changed is read, what is unchanged is left alone, what is gone is noted. A run
     that was ended is taken up by the next one. Exit code 1: some documents failed.
     """
+    from gijiroku.index import sync
     from gijiroku.intake import count_files, find_roots
     from gijiroku.model import Failure
     from gijiroku.run import Limits, Summary, count_outdated, run
@@ -75,6 +76,7 @@ def command(
             for event in follow(events, lambda: count_files(asked, named), as_json=as_json):
                 summary.add(event)
             summary.outdated = count_outdated(store)
+            sync(store)
     except (Failure, StoreError) as error:
         raise Refusal(str(error)) from error
     seconds = time.monotonic() - began

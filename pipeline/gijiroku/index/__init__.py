@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gijiroku.index.hits import Sort
-from gijiroku.index.reader import ask, open_searcher
-from gijiroku.index.result import Hit, Result, Turn
+from gijiroku.index.result import Hit, Result, Sort, Turn
 from gijiroku.index.sync import find_folder, sync
 from gijiroku.index.tree import QueryError
 from gijiroku.store import open_store
@@ -36,6 +34,8 @@ def search(
     step with the store first. Raises QueryError for a query that can't be read, StoreError where
     there is no store.
     """
+    from gijiroku.index.reader import ask, open_searcher  # an ingest does without
+
     with open_store(store, read_only=True) as opened:
         state = sync(opened, wait=False) or sync(opened)
         folder = find_folder(opened)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from gijiroku.index.terms import SENTENCE_END, find_words, fold_text, list_words
+from gijiroku.index.terms import SENTENCE_END, find_words, fold_text, list_query_words
 from gijiroku.index.tree import Phrase, Word
 from gijiroku.terms.variants import USUAL
 from gijiroku.text.normalize import Mapped
 
 BEFORE: Final = 40  # letters shown before the first word found
 WIDTH: Final = 120  # letters of a snippet
+MOST: Final = 64  # places of a word looked at
 ELLIPSIS: Final = "…"
 Place = tuple[int, int]
 
@@ -28,8 +30,9 @@ class Snippet:
 def make_snippet(text: str, marked: Iterable[Word | Phrase]) -> Snippet:
     """The piece of the text around the first word found, or its beginning."""
     folded = fold_text(text)
-    places = sorted(place for word in marked for place in find_places(word, text, folded))
-    start, stop = choose_window(len(text), places)
+    found = [(place, word) for word in marked for place in find_places(word, text, folded)]
+    places = sorted(place for place, _ in found)
+    start, stop = choose_window(len(text), found)
     piece = text[start:stop].replace("\n", " ")
     head = ELLIPSIS if start else ""
     tail = ELLIPSIS if stop < len(text) else ""
@@ -45,11 +48,12 @@ def make_snippet(text: str, marked: Iterable[Word | Phrase]) -> Snippet:
 def find_places(word: Word | Phrase, text: str, folded: Mapped) -> list[Place]:
     """Where the word is printed: its letters, and otherwise the first of its other spellings."""
     wanted = fold_text(word.text).text
-    places = list(find_letters(wanted, folded, folded.text))
+    places = list(islice(find_letters(wanted, folded, folded.text), MOST))
     if isinstance(word, Phrase) or not wanted:
         return places
     if not places:
-        places = list(find_letters(wanted.translate(USUAL), folded, folded.text.translate(USUAL)))
+        variants = find_letters(wanted.translate(USUAL), folded, folded.text.translate(USUAL))
+        places = list(islice(variants, MOST))
     return places or find_spelling(word.text, text)
 
 
@@ -62,7 +66,7 @@ def find_letters(wanted: str, folded: Mapped, letters: str) -> Iterator[Place]:
 
 def find_spelling(word: str, text: str) -> list[Place]:
     """The first place where the words of the query stand in another spelling."""
-    wanted = list_words(word)
+    wanted = list_query_words(word)
     if not wanted:
         return []
     at = 0
@@ -77,11 +81,19 @@ def find_spelling(word: str, text: str) -> list[Place]:
     return []
 
 
-def choose_window(length: int, places: list[Place]) -> Place:
-    """A piece of WIDTH letters with the first place found near its beginning."""
-    start = max(0, places[0][0] - BEFORE) if places else 0
+def choose_window(length: int, found: list[tuple[Place, Word | Phrase]]) -> Place:
+    """A piece of WIDTH letters that begins before a word found and holds most of them."""
+    start = 0
+    if found:
+        best = max(found, key=lambda f: (count_words(found, f[0][0]), -f[0][0]))
+        start = max(0, best[0][0] - BEFORE)
     start = max(0, min(start, length - WIDTH))
     return start, min(length, start + WIDTH)
+
+
+def count_words(found: list[tuple[Place, Word | Phrase]], at: int) -> int:
+    """How many different words are found in a window whose first word is there."""
+    return len({word for place, word in found if at <= place[0] < at + WIDTH - BEFORE})
 
 
 def join_places(places: list[Place]) -> list[Place]:

@@ -17,7 +17,6 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +28,7 @@ from gijiroku.index.verify import find_damage
 from gijiroku.model import Meeting
 
 STATE: Final = "current.json"
+ENGINE: Final = str(getattr(tantivy, "__version__", ""))
 HEAP: Final = 50_000_000  # bytes held before a segment is written
 LARGE_HEAP: Final = 400_000_000  # when the whole store is read
 
@@ -42,7 +42,7 @@ class State:
     revision: int
     speeches: int
     format: int = FORMAT
-    engine: str = version("tantivy")
+    engine: str = ENGINE
 
 
 def load_state(folder: Path) -> State | None:
@@ -51,7 +51,7 @@ def load_state(folder: Path) -> State | None:
         state = State(**json.loads((folder / STATE).read_bytes()))
     except (OSError, ValueError, TypeError):
         return None
-    good = state.format == FORMAT and state.engine == version("tantivy")
+    good = state.format == FORMAT and state.engine == ENGINE
     return state if good else None
 
 
@@ -127,9 +127,11 @@ def write_changes(
     """Meetings put in place of what the index had, or taken out where None. Hold the lock.
 
     Cut off between commit and state, the same changes are made again: they replace themselves.
+    ValueError where the index's files don't allow it.
     """
     index = open_tantivy(folder, state)
     writer = index.writer(HEAP, 1)
+    writer.garbage_collect_files()  # what a killed writer left would stand in the way
     for meeting_id, meeting in changes:
         writer.delete_documents_by_term("meeting_id", meeting_id)
         if meeting is not None:

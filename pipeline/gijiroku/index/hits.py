@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import tantivy
 from tantivy import Query
 
 from gijiroku.index.context import make_snippet
 from gijiroku.index.plan import Plan
-from gijiroku.index.result import Hit, Result, Turn
+from gijiroku.index.result import Hit, Result, Sort, Turn
 from gijiroku.index.schema import FACETS, build_schema
 
-Sort = Literal["rank", "date"]
 MOST_VALUES: Final = 1000  # counted of each facet
 
 

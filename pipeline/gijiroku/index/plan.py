@@ -17,7 +17,7 @@ from tantivy import Occur, Query
 
 from gijiroku.index.fields import plan_field
 from gijiroku.index.schema import build_schema
-from gijiroku.index.terms import BREAK, fold_text, split_terms
+from gijiroku.index.terms import BREAK, fold_text, list_query_words
 from gijiroku.index.tree import Both, Either, Field, Node, Phrase, Without, Word
 from gijiroku.terms.variants import FORMS
 
@@ -79,19 +79,18 @@ def plan_word(text: str, searcher: tantivy.Searcher) -> Query | None:
     folded = fold_text(text).text
     if not folded:
         return None
-    parts = [plan_lemmas(split_terms(text).words), weigh(plan_letters(folded), LETTERS_WEIGHT)]
+    parts = [plan_lemmas(list_query_words(text)), weigh(plan_letters(folded), LETTERS_WEIGHT)]
     for variant in vary_letters(folded, searcher):
         parts.append(weigh(plan_letters(variant), VARIANT_WEIGHT))
     return combine(parts, Occur.Should)
 
 
-def plan_lemmas(words: str) -> Query | None:
+def plan_lemmas(words: tuple[str, ...]) -> Query | None:
     """Dictionary forms in a row."""
     schema = build_schema()
-    lemmas: list[str | tuple[int, str]] = [*words.split(" ")] if words else []
-    if len(lemmas) < 2:
-        return Query.term_query(schema, "words", lemmas[0], "freq") if lemmas else None
-    return Query.phrase_query(schema, "words", lemmas)
+    if len(words) < 2:
+        return Query.term_query(schema, "words", words[0], "freq") if words else None
+    return Query.phrase_query(schema, "words", [*words])
 
 
 def plan_letters(folded: str) -> Query | None:

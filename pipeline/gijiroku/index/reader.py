@@ -9,9 +9,9 @@ import tantivy
 from tantivy import Occur, Query
 
 from gijiroku.index.folder import State, load_state, open_tantivy
-from gijiroku.index.hits import Sort, find_hits, load_row
+from gijiroku.index.hits import find_hits, load_row
 from gijiroku.index.plan import Plan, plan_query
-from gijiroku.index.result import Result
+from gijiroku.index.result import Result, Sort
 from gijiroku.index.schema import build_schema
 from gijiroku.index.similar import plan_similar
 from gijiroku.index.syntax import parse_query

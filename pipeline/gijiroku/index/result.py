@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
+
+Sort = Literal["rank", "date"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ import tantivy
 from tantivy import Occur, Query
 
 from gijiroku.index.schema import build_schema
-from gijiroku.index.terms import BREAK, split_terms
+from gijiroku.index.terms import fold_word
+from gijiroku.text.tokens import split_tokens
 
 MOST_WORDS: Final = 24
 SHARE: Final = 4  # a speech is alike that has one in so many of the words (at least two)
@@ -19,7 +20,7 @@ SHARE: Final = 4  # a speech is alike that has one in so many of the words (at l
 def plan_similar(text: str, speech_id: str, searcher: tantivy.Searcher) -> Query:
     """Speeches with the words of the text, the rare ones weighing most; not the speech itself."""
     schema = build_schema()
-    counts = Counter(w for w in split_terms(text).words.split() if w != BREAK)
+    counts = Counter(fold_word(t.lemma) for t in split_tokens(text) if t.is_content)
     total = searcher.num_docs
     weights = {}
     for word, count in counts.items():

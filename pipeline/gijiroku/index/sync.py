@@ -56,7 +56,10 @@ def catch_up(store: Store, folder: Path) -> State:
         return state
     revision = store.revision  # read first: what is saved meanwhile comes next time
     if state is not None and damage is None and is_ancestor(state, store):
-        return write_changes(folder, state, revision, iter_changed(store, state.revision))
+        try:
+            return write_changes(folder, state, revision, iter_changed(store, state.revision))
+        except ValueError as error:  # how tantivy reports whatever it meets
+            damage = str(error)
     if state is not None:
         log.warning("%s: made anew: %s", folder, damage or "it was of another store")
     return write_generation(folder, store.identity, revision, store.iter_meetings())

@@ -1,6 +1,6 @@
 """A speech's text as the terms of the index: words to rank by, letters so that nothing is missed.
 
-    "ＵＳＢメモリの取扱い。"  words   usb メモリ 取り扱い     dictionary forms of the content words
+    "ＵＳＢメモリの取扱い。"  words   usb メモリ 取り扱い     dictionary forms, no particles
                              grams   us sb bメ メモ … 扱い    every two letters in a row
                              letters b s u い の メ …         every letter once
 
@@ -23,6 +23,7 @@ SENTENCE_END = re.compile(r"(?<=[。．！？!?])|\n")
 # 委 員 -> 委員, but Web Meeting stays two words
 LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
 KATAKANA_DASH = re.compile(r"(?<=[ァ-ヺ])-(?=[ぁ-ヺ]|$)")  # サ−バ typed with a minus
+PARTICLES = ("助詞", "助動詞", "補助記号", "空白")
 LONG_END = re.compile(r"(?<=[ァ-ヺー]{2})ー$")  # メモリー, サーバー
 
 
@@ -37,7 +38,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class FoundWord:
-    """A content word: its dictionary form, printed at sentence[start:stop]."""
+    """A word: its dictionary form, printed at sentence[start:stop]."""
 
     lemma: str
     start: int
@@ -90,12 +91,12 @@ def lower_letters(text: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def list_words(sentence: str) -> tuple[str, ...]:
-    """The dictionary forms of a sentence's content words: 取扱い -> 取り扱い."""
+    """The dictionary forms of a sentence, particles left out: 取扱い -> 取り扱い."""
     return tuple(word.lemma for word in find_words(sentence))
 
 
 def find_words(sentence: str) -> tuple[FoundWord, ...]:
-    """The content words of a sentence and where they are printed."""
+    """The words of a sentence and where they are printed."""
     printed = normalize(sentence)
     text = KATAKANA_DASH.sub("ー", printed.text)
     spaces = {i for found in LOOSE_SPACE.finditer(text) for i in range(*found.span())}
@@ -108,8 +109,15 @@ def find_words(sentence: str) -> tuple[FoundWord, ...]:
             printed.after(kept[token.stop - 1] + 1),
         )
         for token in tokens
-        if token.is_content
+        if token.pos not in PARTICLES
     )
+
+
+def list_query_words(query: str) -> tuple[str, ...]:
+    """The dictionary forms to look for; none for one word with a particle (市の is not 市)."""
+    words = tuple(split_terms(query).words.split())
+    alone = len(words) == 1 and any(token.pos == "助詞" for token in split_tokens(query))
+    return () if alone else words
 
 
 def fold_word(lemma: str) -> str:

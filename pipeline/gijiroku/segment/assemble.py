@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from gijiroku.model import Block, BlockKind
 from gijiroku.segment.conclusions import find_conclusion, is_told_conclusion
 from gijiroku.segment.notes import is_counter, is_note, reads_out
+from gijiroku.segment.quotes import unquote_turns
 from gijiroku.segment.units import Unit
 from gijiroku.style.bullets import read_bullet
 from gijiroku.terms.heads import Head, read_head
@@ -26,7 +27,7 @@ def assemble(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[B
     for unit, kind in zip(units, kinds, strict=True):
         assembly.add(unit, kind or assembly.place(unit))
     assembly.close()
-    return assembly.blocks
+    return unquote_turns(assembly.blocks)
 
 
 @dataclass(slots=True)

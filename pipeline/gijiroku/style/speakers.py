@@ -11,6 +11,7 @@ from gijiroku.style.slips import read_slip
 from gijiroku.style.tables import COLUMN, read_tables
 from gijiroku.style.tags import Family, Tag, read_tag
 from gijiroku.terms.labels import LabelKey, find_label
+from gijiroku.text.normalize import squash
 
 _SENTENCE = re.compile(r"[。？！]|ます|です|した|ない|する|いる|ある|たい")
 _COLUMNS = re.compile(r"[\s　]{2,}")  # names in columns: 甲斐まりこ　　　18番　　はねだ福代
@@ -21,6 +22,7 @@ _HEADER = frozenset(
         *(LabelKey.MEMBERS, LabelKey.ABSENT, LabelKey.EXPLAINERS, LabelKey.SECRETARIAT),
     }
 )
+_NAME = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{1,7}")
 _RECURS = 3  # times that unknown words must stand in a tag's place to be one
 
 
@@ -43,7 +45,7 @@ class _Candidate:
 def infer_speakers(document: Document) -> SpeakerStyle:
     """The families of tags that explain most of the document, and their tags."""
     lines = [line for line in document.lines if not line.furniture and line.text.strip()]
-    candidates = _promote(_collect(lines))
+    candidates = _promote(_collect(lines), lines)
     scores: dict[Family, float] = defaultdict(float)
     for each in candidates:
         scores[each.tag.family] += each.tag.weight if each.spoken else 0.0
@@ -100,23 +102,41 @@ def _is_speech(text: str) -> bool:
     return len(text) > 12 and hiragana > 0.12 * len(text) and not _COLUMNS.search(text.strip())
 
 
-def _promote(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Unknown words that recur in a tag's place become tags; the others go."""
+def _promote(candidates: list[_Candidate], lines: list[Line]) -> list[_Candidate]:
+    """Unknown words that recur in a tag's place, or are names of the header, become tags."""
     counts = Counter(
         (each.tag.family, each.tag.attribution)
         for each in candidates
         if not each.tag.weight and each.spoken
     )
     sure = {(each.tag.family, each.tag.attribution) for each in candidates if each.tag.weight}
+    named = _find_named(candidates, lines)
     kept = []
     for each in candidates:
         words = each.tag.attribution or ""
-        recurs = counts[each.tag.family, words] >= _RECURS
+        recurs = counts[each.tag.family, words] >= _RECURS or (each.tag.family, words) in named
         if each.tag.weight:
             kept.append(each)
         elif each.spoken and (recurs or _is_misprint(words, each.tag.family, sure)):
             kept.append(_Candidate(replace(each.tag, weight=0.4), each.spoken))
     return kept
+
+
+def _find_named(candidates: list[_Candidate], lines: list[Line]) -> set[tuple[Family, str]]:
+    """Words in a tag's place that the lines above all of them hold: 白井 of 委員　白井静江."""
+    firsts: dict[Family, int] = {}
+    words: dict[Family, set[str]] = defaultdict(set)
+    for each in candidates:
+        if each.spoken and not each.tag.family.plain:
+            firsts.setdefault(each.tag.family, each.tag.line)
+            words[each.tag.family].add(each.tag.attribution or "")
+    named: set[tuple[Family, str]] = set()
+    for family, first in firsts.items():
+        header = squash("".join(line.text for line in lines if line.number < first)).text
+        found = {word for word in words[family] if _NAME.fullmatch(word) and word in header}
+        if len(found) > 1:
+            named |= {(family, word) for word in found}
+    return named
 
 
 def _is_misprint(words: str, family: Family, sure: set[tuple[Family, str | None]]) -> bool:

@@ -17,11 +17,15 @@ from gijiroku.read.encoding import decode
 from gijiroku.text.substitutes import unify_characters
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "dev"
+# two engines read some fonts' wave, minus and dot as one character or its double
+TWINS = str.maketrans("〜−‧", "～－・")
 RULES = re.compile(r"[│┃─━┌┐└┘├┤┬┴┼]")
 
 
 def count(text: str) -> Counter[str]:
-    return Counter(c for c in unify_characters(RULES.sub("", text)) if not c.isspace())
+    return Counter(
+        c for c in unify_characters(RULES.sub("", text)).translate(TWINS) if not c.isspace()
+    )
 
 
 def visible_html(content: bytes) -> str:

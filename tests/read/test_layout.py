@@ -27,6 +27,11 @@ def test_letter_spacing_is_kept() -> None:
     assert build_strips(set_glyphs("会議録", 0, 0, pitch=3))[0].text == "会　　議　　録"
 
 
+def test_doubled_glyphs_are_bold() -> None:
+    strips = build_strips(set_glyphs("会議録", 0, 0) + set_glyphs("会議録", 0.4, 0))
+    assert [(s.text, s.bold) for s in strips] == [("会議録", True)]
+
+
 def test_ruby_is_apart_from_its_line() -> None:
     glyphs = set_glyphs("○鑓水委員", 0, 10) + set_glyphs("やりみず", 10, 4, size=5)
     strips = build_strips(glyphs)

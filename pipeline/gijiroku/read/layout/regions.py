@@ -26,8 +26,12 @@ def read_region(glyphs: Sequence[Glyph]) -> list[Strip]:
 
 def is_vertical(glyphs: Sequence[Glyph]) -> bool:
     """Whether most glyphs stand under the one printed before them (縦書き)."""
-    down = across = 0
-    for before, after in pairwise(g for g in glyphs if not g.text.isspace()):
+    inked = [g for g in glyphs if not g.text.isspace()]
+    down = 0
+    across = sum(len(g.text) - 1 for g in inked)
+    for before, after in pairwise(inked):
+        if len(before.text) > 1 or len(after.text) > 1:
+            continue
         em = max(before.size, after.size)
         right = (after.x0 + after.x1 - before.x0 - before.x1) / 2
         below = (after.top + after.bottom - before.top - before.bottom) / 2

@@ -12,7 +12,7 @@ from gijiroku.read.layout.objects import Glyph
 
 IDEOGRAPHIC_SPACE = "　"
 # gaps in ems: under _FIT letters only fit loosely, from _GAP on there is a column between
-_FIT, _LATIN_GAP, _GAP = 0.1, 0.2, 0.5
+_FIT, _LATIN_GAP, _GAP = 0.1, 0.2, 0.45
 _WIDE_BLANK = 0.75
 # centres of one line's glyphs differ by less than this many ems
 _REACH = 0.35

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gijiroku.model import Document, Failure, Page, SourceFile
 from gijiroku.read.layout import arrange
 from gijiroku.read.pdf.judge import find_doubts, judge_page
-from gijiroku.read.pdf.plumber import read_pages
+from gijiroku.read.pdf.pages import read_pages
 
 
 def read_pdf(source: SourceFile) -> Document:
@@ -13,7 +13,7 @@ def read_pdf(source: SourceFile) -> Document:
 
     Pages without text, or with text that isn't what is printed, are findings.
     """
-    objects = list(read_pages(source))
+    objects = read_pages(source)
     if all(page.damage for page in objects):
         raise Failure("truncated", f"{source.path}: no page can be read ({objects[0].damage})")
     verdicts = {page.number: judge_page(page) for page in objects}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 import pdfplumber
@@ -25,8 +25,8 @@ _NO_UNICODE = re.compile(r"\(cid:\d+\)")
 _BOLD = re.compile(r"bold|black|heavy|[-_,]b$|-[wW][6-9]", re.IGNORECASE)
 
 
-def read_pages(source: SourceFile) -> Iterator[PageObjects]:
-    """The pages of a PDF, one at a time; raises Failure where it can't be opened."""
+def read_pages(source: SourceFile, numbers: Container[int] | None = None) -> Iterator[PageObjects]:
+    """The pages of a PDF (those with `numbers`); raises Failure where it can't be opened."""
     try:
         pdf = pdfplumber.open(io.BytesIO(source.content))
         pages = pdf.pages
@@ -36,6 +36,8 @@ def read_pages(source: SourceFile) -> Iterator[PageObjects]:
         if not pages:
             raise Failure("truncated", f"{source.path}: the PDF has no pages; fetch it again")
         for number, page in enumerate(pages, 1):
+            if numbers is not None and number not in numbers:
+                continue
             try:
                 yield _read_page(number, page)
             except Exception as error:

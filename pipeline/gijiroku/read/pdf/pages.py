@@ -1,0 +1,38 @@
+"""The pages of a PDF from the fastest source that can be trusted with each."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from gijiroku.model import SourceFile
+from gijiroku.read.layout.objects import PageObjects
+from gijiroku.read.pdf import plumber
+from gijiroku.read.pdf.judge import judge_page
+from gijiroku.read.pdf.pdfium import FastFile, Untrusted
+
+
+def read_pages(source: SourceFile) -> list[PageObjects]:
+    """All pages, in order; raises Failure where the file can't be opened."""
+    try:
+        file = FastFile(source)
+    except Untrusted:
+        return list(plumber.read_pages(source))
+    pages: dict[int, PageObjects] = {}
+    with closing(file):
+        for number in range(1, len(file) + 1):
+            try:
+                page = _read_fast(file, number)
+            except Untrusted:
+                continue
+            if judge_page(page) != "garbled":
+                pages[number] = page
+        missing = set(range(1, len(file) + 1)) - set(pages)
+    if missing or not pages:
+        pages |= {page.number: page for page in plumber.read_pages(source, missing)}
+    return [page for _, page in sorted(pages.items())]
+
+
+def _read_fast(file: FastFile, number: int) -> PageObjects:
+    box, glyphs, rules = file.read_page(number - 1)
+    cells = plumber.find_cells(rules)
+    return PageObjects(number, box.x1 - box.x0, box.top - box.bottom, glyphs, cells)

@@ -9,6 +9,7 @@ Every reading has a quality from 0 to 1; `read_words` cuts a line where the sum 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,13 +69,15 @@ def office_quality(text: str) -> float:
         return 1.0
     head = HEAD.search(squeezed)
     stem = squeezed[: head.start()] if head else split_rank(squeezed)[0]
-    if not stem or MODIFIER.search(stem):
+    while modified := MODIFIER.search(stem):
+        stem = stem[: modified.start()]
+    if not stem:
         return 0.95
     if is_division(stem) and name_likelihood(stem) < 0.45:
         return 0.95
     if len(stem) == 1 or name_likelihood(stem) >= 0.45:
         return 0.35
-    return 0.75
+    return 0.75 if len(stem) <= 6 else 0.5
 
 
 @lru_cache(maxsize=16384)
@@ -103,6 +106,7 @@ def possible_readings(text: str) -> list[Item]:
         found.append(Item("office", text, quality, office=body, mark=mark))
     name, bonus = strip_honour(body)
     if len(name) <= LONGEST_NAME and (quality := name_likelihood(name)):
+        quality *= 0.4 if find_office(name) else 1.0  # 菊池課長
         found.append(Item("name", text, min(1.0, quality + bonus), name=name, mark=mark))
     if is_group(body):
         found.append(Item("group", text, 0.9, division=body))
@@ -198,6 +202,28 @@ def read_words(words: list[Token]) -> list[Item]:
     return best[count][1]
 
 
+def office_cost(words: list[Token], item: Item) -> float:
+    """What speaks against an office or division over gaps, unless it is letter-spaced."""
+    if item.kind == "name":
+        return 0.0
+    at, cost = 0, 0.3
+    first, last = 0, len(item.text)
+    if item.kind == "person":
+        first, last = office_place(item)
+    for before, after in itertools.pairwise(words):
+        at += len(before.text)
+        if first < at < last and (len(before.text) > 1 or len(after.text) > 1):
+            cost += 1.5
+    return cost
+
+
+def office_place(item: Item) -> tuple[int, int]:
+    """Where in its text the office (and division) of a person stands."""
+    name = item.text.find(item.name or "")
+    behind = name + len(item.name or "")
+    return (behind, len(item.text)) if item.office and not item.office_first else (0, name)
+
+
 def gap_cost(words: list[Token], start: int, stop: int, item: Item) -> float:
     """What speaks against joining words over gaps that are wider than those around them."""
     if stop - start == 1:
@@ -209,7 +235,7 @@ def gap_cost(words: list[Token], start: int, stop: int, item: Item) -> float:
     inner = max(word.gap for word in words[start + 1 : stop])
     around = [words[start].gap] if start else []
     around += [words[stop].gap] if stop < len(words) else []
-    cost = 0.3 if item.kind == "person" else 0.0
+    cost = office_cost(words[start:stop], item)
     spaced = any(len(word.text) == 1 for word in words[start:stop])
     if around and inner > min(around) and not spaced:
         cost += 0.4 * min(6, inner - min(around))

@@ -1,4 +1,4 @@
-"""Offices beside names: who holds one is chair, member, official … and what ends a division.
+"""Offices beside names: who holds one is chair, member, an official.
 
 Board offices decide a role wherever they stand; ranks of officials only say that somebody is one.
 Each row: the words, and a printed form that they end.
@@ -131,79 +131,6 @@ RANKS: tuple[tuple[str, str], ...] = (
     ("兼務", "政策部長兼務"),
 )
 
-# what ends the name of a division or organisation: 高齢者福祉課, 健康増進センター, 商工会
-DIVISION_ENDS: tuple[tuple[str, str], ...] = (
-    ("課", "高齢者福祉課"),
-    ("部", "総務部"),
-    ("局", "交通局"),
-    ("室", "企画室"),
-    ("係", "庶務係"),
-    ("班", "調査班"),
-    ("グループ", "企画グループ"),
-    ("チーム", "推進チーム"),
-    ("センター", "健康増進センター"),
-    ("事務所", "福祉事務所"),
-    ("支所", "北支所"),
-    ("出張所", "東出張所"),
-    ("館", "中央図書館"),
-    ("園", "第一保育園"),
-    ("署", "消防署"),
-    ("所", "保健所"),
-    ("場", "市場"),
-    ("事務局", "議会事務局"),
-    ("委員会", "教育委員会"),
-    ("病院", "市民病院"),
-    ("大学", "桜大学"),
-    ("学部", "環境学部"),
-    ("学校", "小学校"),
-    ("協会", "観光協会"),
-    ("連合会", "自治会連合会"),
-    ("協議会", "社会福祉協議会"),
-    ("会", "商工会"),
-    ("組合", "農業協同組合"),
-    ("会社", "株式会社"),
-    ("法人", "社会福祉法人"),
-    ("クラブ", "ロータリークラブ"),
-    ("団体", "環境団体"),
-    ("庁", "警察庁"),
-    ("省", "環境省"),
-    ("市", "桜川市"),
-    ("町", "北町"),
-    ("村", "南村"),
-    ("県", "桜川県"),
-)
-
-# groups that members are chosen from; no organisations
-GROUPS: tuple[tuple[str, str], ...] = (
-    ("経験者", "学識経験者"),
-    ("関係者", "学校教育関係者"),
-    ("関係団体", "福祉関係団体"),
-    ("有識者", "有識者"),
-    ("代表", "被保険者代表"),
-    ("代表する者", "公益を代表する者"),
-    ("代表する委員", "被保険者を代表する委員"),
-    ("代表者", "事業者の代表者"),
-    ("市民", "公募市民"),
-    ("町民", "町民"),
-    ("区民", "公募区民"),
-    ("村民", "村民"),
-    ("県民", "県民"),
-    ("住民", "地域住民"),
-    ("公募", "市民公募"),
-    ("公募委員", "公募委員"),
-    ("事業者", "事業者"),
-    ("従事者", "医療従事者"),
-    ("団体", "市民団体"),
-    ("保護者", "保護者"),
-    ("関係", "教育庁関係"),
-    ("職員", "関係行政機関の職員"),
-    ("号委員", "第1号委員"),
-    ("議会議員", "市議会議員"),
-    ("学識者", "学識者"),
-    ("行政機関", "関係行政機関"),
-    ("行政", "行政"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -224,15 +151,9 @@ BOARD_PATTERN = re.compile("(?:" + "|".join(sorted(BOARD_WORDS, key=len, reverse
 RANK_PATTERN = re.compile(
     "(?:" + "|".join(sorted((w for w, _ in RANKS), key=len, reverse=True)) + ")$"
 )
-DIVISION_PATTERN = re.compile(
-    "(?:" + "|".join(sorted((w for w, _ in DIVISION_ENDS), key=len, reverse=True)) + ")$"
-)
-GROUP_PATTERN = re.compile(
-    "(?:" + "|".join(sorted((w for w, _ in GROUPS), key=len, reverse=True)) + ")$"
-)
 # 小・分科会・第二部会 and the like may stand before 会長; a surname may not
 BOARD_STEM = re.compile(
-    r"^(?:会長|委員長|議長|教育長?|小|分科|.*(?:部|分科|委員|審議|協議|会|局)|総|名誉|臨時|仮"
+    r"^(?:会長|委員長|議長|教育長?|小|分科|.+(?:部|分科|委員|審議|協議|会|局)|総|名誉|臨時|仮"
     r"|第[一二三四五0-9]|農業|監査|専門|特別|公募|市民|学識|[0-9]号)?$"
 )
 
@@ -245,6 +166,8 @@ def find_office(raw: str) -> Office | None:
         stem = text[: found.start()]
         if BOARD_STEM.match(stem):
             return Office(text, BOARD_WORDS[found.group()])
+        if len(stem) < 3:
+            return None  # 真壁会長 is a person
     if (found := RANK_PATTERN.search(text)) and text != "長":
         return Office(text, None)
     return None
@@ -256,14 +179,13 @@ def split_rank(text: str) -> tuple[str, str]:
     return (text[: found.start()], found.group()) if found else (text, "")
 
 
-@lru_cache(maxsize=8192)
-def is_division(raw: str) -> bool:
-    """Whether a string ends as the name of a division or organisation does."""
+def ends_as_office(raw: str) -> bool:
+    """Whether a string ends with an office, whatever stands before it: 真壁会長, 菊池課長."""
     text = plain(raw)
-    return len(text) >= 2 and DIVISION_PATTERN.search(text) is not None
+    return bool(BOARD_PATTERN.search(text) or RANK_PATTERN.search(text))
 
 
-@lru_cache(maxsize=8192)
-def is_group(raw: str) -> bool:
-    """Whether a string is a group that members are chosen from: 学識経験者."""
-    return GROUP_PATTERN.search(plain(raw)) is not None
+def board_word(text: str) -> str:
+    """The board office that a squashed string ends with: 会長, 委員."""
+    found = BOARD_PATTERN.search(text)
+    return found.group() if found else ""

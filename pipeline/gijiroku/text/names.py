@@ -25,9 +25,20 @@ NOT_A_NAME_END = re.compile(
     r"(?:課|係|班|局|庁|省|室|署|会|会議|組合|大学|学校|学園|協会|連盟|連合|法人|会社|病院|銀行|農協|商店|研究所|"
     r"センター|クラブ|団体|団|委員|議員|職員|代表|経験者|関係者|事業者|代理|担当|事務局|名簿|氏名|職名|役職|所属|備考|番号|区分|"
     r"出席|欠席|議題|資料|議事|報告|審議|協議|挨拶|あいさつ|開会|閉会|日時|場所|公開|傍聴|以上|各位|一同|同上|なし|無し|"
-    r"都市|地区|地域|市民|町民|村民|区民|県民|公募|学識|有識)$"
+    r"都市|地区|地域|市民|町民|村民|区民|県民|公募|学識|有識|副|兼)$"
+)
+ORGANISATION = re.compile(
+    r"(?:センター|クラブ|グループ|チーム|サービス|スポーツ|プラザ|ホーム)$|^[・ー]|・$"
 )
 GIVEN = ("人名-名", "人名-一般")
+# surnames of one character, which the dictionary takes for common words
+SINGLE_SURNAMES = frozenset(
+    "林森東西南北原谷岡堀辻柴関星泉沢澤島嶋畑菅榎楠桂梶桜櫻梅松杉柳桑栗橘槙江池浜滝瀧牧片王李金朴張陳"
+    "城堤角宮鈴奥境平前鎌鍋角秦旭虻岸嶺峰峯柏椿樋乾巽向蔵倉籠仲辰龍竜郷盛守長脇磯汐渡湊港間都筑"
+)
+# 服部 and 田所 end like divisions, but 総務部 and 図書館 are some
+PLACE_LIKE_END = re.compile(r"[部館所園場市町村区県局科]$")
+MIXED = re.compile(rf"^[ぁ-ん]+[{KANJI}]+$|^[{KANJI}]+[ぁ-ん]+$")
 
 
 def clean_name(raw: str) -> str:
@@ -39,13 +50,18 @@ def clean_name(raw: str) -> str:
 def name_likelihood(raw: str) -> float:
     """How likely a string without spaces is the name of one person, from 0 to 1."""
     text = plain(raw)
-    if not SHAPE.match(text) or KANA_ENDING.search(text):
+    if not SHAPE.match(text):
         return 0.0
     if KATAKANA.match(text):
-        return 0.6 if 2 <= len(text) <= 16 else 0.0
-    if NOT_A_NAME_END.search(text) or len(text) > 8:
+        return 0.6 if 2 <= len(text) <= 16 and not ORGANISATION.search(text) else 0.0
+    if NOT_A_NAME_END.search(text) or len(text) > 8 or "・" in text:
         return 0.0
-    return by_dictionary(text, split_tokens(text))
+    likely = by_dictionary(text, split_tokens(text))
+    if likely < 0.85 and KANA_ENDING.search(text):
+        return 0.0
+    return (
+        min(likely, 0.3) if len(text) > 3 and PLACE_LIKE_END.search(text) and likely < 1 else likely
+    )
 
 
 def by_dictionary(text: str, tokens: tuple[Token, ...]) -> float:
@@ -56,8 +72,10 @@ def by_dictionary(text: str, tokens: tuple[Token, ...]) -> float:
     if len(tokens) == 1:
         if "人名-姓" in first:
             return 0.75
-        if "人名" in first:
+        if text in SINGLE_SURNAMES:
             return 0.6
+        if "人名" in first:
+            return 0.6 if len(text) > 1 else 0.2
         if "地名" in first:
             return 0.55 if len(text) <= 3 else 0.3
         return (
@@ -65,19 +83,23 @@ def by_dictionary(text: str, tokens: tuple[Token, ...]) -> float:
         )
     if "人名-姓" in first and rest and all(any(g in d for g in GIVEN) for d in rest):
         return 1.0
+    if "人名-姓" in first and re.fullmatch("[ぁ-んゝ]{2,4}", text[tokens[0].stop :]):
+        return 0.9
     if "人名-姓" in first and surnames == 1:
-        return 0.85 if len(text) <= 5 else 0.6
+        return {5: 0.65, 6: 0.4}.get(len(text), 0.85 if len(text) < 5 else 0.3)
     if surnames > 1 and len(text) > 5:
         return 0.3  # two people without a gap
     if any(g in details[-1] for g in GIVEN) or "地名" in first:
         return max(0.65, by_shape(text)) if len(text) <= 6 else 0.45
     if surnames:
         return max(0.5, by_shape(text))
-    common = all(
-        t.pos == "名詞" and d.startswith("普通名詞") and t.stop - t.start > 1
+    common = any(
+        d.startswith("普通名詞") and t.stop - t.start > 1
         for t, d in zip(tokens, details, strict=True)
-    )
-    return 0.5 * by_shape(text) if common else by_shape(text)
+    ) and not any("人名" in d or "地名" in d for d in details)
+    if common and PLACE_LIKE_END.search(text):
+        return 0.1  # 総務部
+    return 0.5 * by_shape(text) if common and not MIXED.match(text) else by_shape(text)
 
 
 def by_shape(text: str) -> float:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 
-from gijiroku.extract.attendees.assembly import ListState, Person, read_people
-from gijiroku.extract.attendees.joining import ListLine, join_wraps
+from gijiroku.extract.attendees.assembly import ListState, read_people
+from gijiroku.extract.attendees.joining import join_wraps
+from gijiroku.extract.attendees.lexing import find_close
 from gijiroku.extract.attendees.lists import (
+    OFFICE_LIKE,
     PEOPLE_KEYS,
     Context,
     context_of,
     heading_context,
     nested_context,
 )
+from gijiroku.extract.attendees.readings import read_run
 from gijiroku.extract.attendees.roles import make_attendee, read_legend
 from gijiroku.extract.fieldset import LabelledField, read_fields
 from gijiroku.model import Attendee, Block, Document, Line
 from gijiroku.style import Style
+from gijiroku.terms.labels import find_label
 from gijiroku.text.normalize import plain
 
 SENTENCE = re.compile(r"。\s*$|(?:ました|ます|である|した|する|ない)[。）)]?$")
@@ -97,18 +101,29 @@ def is_listed(text: str) -> bool:
     return not (SENTENCE.search(words) and len(words) > 12)
 
 
-NESTED = re.compile(
-    r"(?P<label>[^\s　、，,（(]{2,10})[（(](?P<inner>.*?)[）)]?$|[（(](?P<noted>[^（）()]*)[）)]"
-)
+NOTED = re.compile(r"[（(](?P<inner>[^（）()]*)[）)]")
+HEAD_OF_LIST = re.compile(r"(?:^|(?<=[\s　、，]))(?P<head>[^\s　、，,（()）]{2,10})(?=[（(])")
 
 
 def split_nested(text: str, context: Context) -> list[tuple[str, Context]]:
     """A line and the lists in its parentheses: 事務局（山田課長、佐藤主事）, （欠席：山田委員）."""
-    for found in NESTED.finditer(text):
-        label, inner = (found["label"] or ""), (found["inner"] or found["noted"] or "")
-        if label and re.search(r"[、，,]", inner) and (nested := list_context(label, context)):
-            return [(text[: found.start()], context), (inner, nested)]
-        if not label and (opened := nested_context(inner, context)) and opened[1].strip():
+    for found in HEAD_OF_LIST.finditer(text):
+        close = find_close(text, found.end())
+        inner = text[found.end() + 1 : close]
+        nested = list_context(found["head"], context)
+        if nested is not None and read_run(inner.split("、")[0]).kind in (
+            "person",
+            "name",
+            "noise",
+        ):
+            return [
+                (text[: found.start()], context),
+                (inner, nested),
+                (text[close + 1 :], context),
+            ]
+    for found in NOTED.finditer(text):
+        opened = nested_context(found["inner"], context)
+        if opened and opened[1].strip():
             return [
                 (text[: found.start()], context),
                 (opened[1], opened[0]),
@@ -117,9 +132,12 @@ def split_nested(text: str, context: Context) -> list[tuple[str, Context]]:
     return [(text, context)]
 
 
-def list_context(label: str, context: Context) -> Context | None:
-    """The context of a label without colon or gap: 事務局（…）."""
-    found = nested_context(label, context) or heading_context(label, context)
+def list_context(head: str, context: Context) -> Context | None:
+    """The context of a label without colon or gap: 事務局（…）; 委員（…） is no list's."""
+    label = find_label(head)
+    if label is not None and label.words not in OFFICE_LIKE:
+        return context_of(label.keys, context)
+    found = heading_context(head, context)
     return found[0] if found else None
 
 
@@ -129,6 +147,3 @@ def merge(found: list[Attendee]) -> list[Attendee]:
     for attendee in found:
         kept.setdefault((attendee.name, attendee.role), attendee)
     return list(kept.values())
-
-
-__all__ = ["ListLine", "Person", "extract_attendees"]

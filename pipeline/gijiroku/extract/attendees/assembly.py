@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from gijiroku.extract.attendees.lexing import Token, lex
 from gijiroku.extract.attendees.readings import MARKS, Item, read_run, read_words
-from gijiroku.terms.offices import find_office, is_division, is_group
+from gijiroku.terms.divisions import is_division, is_group
+from gijiroku.terms.offices import find_office
 from gijiroku.text.names import SHAPE, name_likelihood
 from gijiroku.text.normalize import plain
 

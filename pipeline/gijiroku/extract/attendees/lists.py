@@ -27,14 +27,13 @@ GROUP_OF: dict[LabelKey, Group] = {
     K.DIVISION: "explainers",  # 担当課, 施設所管課 among those present
 }
 PEOPLE_KEYS = frozenset(GROUP_OF) - {K.DIVISION} | {K.ABSENT}
+OFFICE_LIKE = ("委員", "議員", "書記", "構成員", "理事", "役員")
 # headings of nested lists that are no labels elsewhere
 OFFICIALS = re.compile(
     r"^(?:市|町|村|区|県|府|行政|市側|町側|県側|区側|市職員|町職員|行政側|執行機関|理事者|当局|担当部局|庁内|"
     r"(?:施設)?(?:所管|担当|関係|主管)(?:部|課|部局|部課|課等|所属)?(?:職員)?)$"
 )
-MEMBERS = re.compile(
-    r"^.{0,10}(?:審議会|協議会|委員会|会議|部会)?(?:の)?委員(?:会)?$|^会長・?委員$"
-)
+MEMBERS = re.compile(r"^.{0,12}(?:審議会|協議会|委員会|会議|部会)の?委員$|^(?:会長・)?委員$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,7 @@ def nested_context(text: str, outer: Context) -> tuple[Context, str] | None:
 
 def is_heading(label: LabelMatch, text: str) -> bool:
     """Whether a label heads a list: 委員　山田太郎 rather says who 山田太郎 is."""
-    office_like = label.words in ("委員", "議員", "事務局", "書記", "構成員", "理事", "役員")
-    return not (office_like and label.separator == "gap" and not label.mark)
+    return not (label.words in OFFICE_LIKE and label.separator == "gap" and not label.mark)
 
 
 def heading_context(text: str, outer: Context) -> tuple[Context, str] | None:

@@ -16,8 +16,9 @@ from functools import lru_cache
 from typing import Literal
 
 from gijiroku.extract.attendees.lexing import Token
-from gijiroku.terms.offices import find_office, is_division, is_group, split_rank
-from gijiroku.text.names import name_likelihood
+from gijiroku.terms.divisions import is_division, is_division_stem, is_group
+from gijiroku.terms.offices import board_word, ends_as_office, find_office, split_rank
+from gijiroku.text.names import SHAPE, name_likelihood
 from gijiroku.text.normalize import plain
 
 ItemKind = Literal[
@@ -38,6 +39,9 @@ HEAD = re.compile(
     r"(?:副?(?:市|町|村|区|教育)|課|部|局|室|係|班|所|館|園|署|院|校|場|次|団|社|組合|学|隊|駅|店|支部|センター|"
     r"グループ|チーム|ユニット|事務|支配人|主任|総括|統括|分室|支所|本部|書記|会|理事|病院|消防|部会)長$"
 )
+WITHIN_WORD = re.compile(
+    r"[ァ-ヶー]{2}|[ぁ-ん]{2}"
+)  # no border of a name: ファシリティ|マネジメント
 DIVISION_IN_WORD = re.compile(
     r"(?:課|部|局|室|係|班|センター|事務所|館|所|グループ|委員会|市|町|村|県|会)"
 )
@@ -65,19 +69,37 @@ def office_quality(text: str) -> float:
     if office is None:
         return 0.0
     squeezed = plain(text)
+    if "(" in squeezed:
+        return joint_quality(squeezed)
     if office.role is not None:
-        return 1.0
+        stem = squeezed[: -len(board_word(squeezed))]
+        return 1.0 if not stem or name_likelihood(stem) < 0.45 else 0.35
     head = HEAD.search(squeezed)
     stem = squeezed[: head.start()] if head else split_rank(squeezed)[0]
     while modified := MODIFIER.search(stem):
         stem = stem[: modified.start()]
     if not stem:
         return 0.95
-    if is_division(stem) and name_likelihood(stem) < 0.45:
+    if is_division_stem(stem) or (stem[-1] in "課部局室係班" and is_division_stem(stem[:-1])):
         return 0.95
-    if len(stem) == 1 or name_likelihood(stem) >= 0.45:
+    if len(stem) <= 2 or name_likelihood(stem) >= 0.45 or opens_with_name(stem):
         return 0.35
-    return 0.75 if len(stem) <= 6 else 0.5
+    return 0.85 if len(stem) > 3 or is_division(stem) else 0.6
+
+
+@lru_cache(maxsize=4096)
+def opens_with_name(stem: str) -> bool:
+    """Whether a name stands before the words of a division: 佐田総務, 山下信一産業企画室."""
+    return any(
+        name_likelihood(stem[:i]) >= 0.7 and is_division_stem(stem[i:].rstrip("課部局室係班所館"))
+        for i in range(2, min(7, len(stem) - 1))
+    )
+
+
+def joint_quality(squeezed: str) -> float:
+    """The quality of an office in two parts: 副主幹(兼)保育係長."""
+    parts = [part for part in re.split(r"[()]", squeezed) if part and part not in ("兼", "併")]
+    return min((office_quality(part) for part in parts if not part.isdigit()), default=0.0)
 
 
 @lru_cache(maxsize=16384)
@@ -106,7 +128,8 @@ def possible_readings(text: str) -> list[Item]:
         found.append(Item("office", text, quality, office=body, mark=mark))
     name, bonus = strip_honour(body)
     if len(name) <= LONGEST_NAME and (quality := name_likelihood(name)):
-        quality *= 0.4 if find_office(name) else 1.0  # 菊池課長
+        quality *= 0.4 if ends_as_office(name) else 1.0  # 菊池課長
+        quality *= 0.3 if len(name) == 1 and not bonus else 1.0
         found.append(Item("name", text, min(1.0, quality + bonus), name=name, mark=mark))
     if is_group(body):
         found.append(Item("group", text, 0.9, division=body))
@@ -130,6 +153,8 @@ def split_person(text: str, body: str, mark: str) -> list[Item]:
     found: list[Item] = []
     for i in range(1, len(body)):
         head, tail = body[:i], body[i:]
+        if WITHIN_WORD.match(body[i - 1 : i + 1]) or tail[0] in "・ー兼":
+            continue
         if i <= LONGEST_NAME and find_office(tail) and (likely := name_likelihood(head)):
             quality = (likely * len(head) + office_quality(tail) * len(tail)) / len(body)
             found.append(Item("person", text, quality - 0.02, name=head, office=tail, mark=mark))
@@ -155,6 +180,8 @@ def split_person(text: str, body: str, mark: str) -> list[Item]:
         division, rest = body[: cut.end()], body[cut.end() :]
         if len(division) < 2 or len(rest) < 2 or name_likelihood(division) >= 0.5:
             continue
+        if any(name_likelihood(division[:i]) >= 0.85 for i in range(3, min(7, len(division)))):
+            continue
         inner = best_person(rest)
         if inner is not None:
             quality = (0.9 * len(division) + inner.quality * len(rest)) / len(body)
@@ -162,7 +189,7 @@ def split_person(text: str, body: str, mark: str) -> list[Item]:
                 Item(
                     "person",
                     text,
-                    quality - 0.06,
+                    quality - (0.2 if len(division) == 2 else 0.06),
                     name=inner.name,
                     office=inner.office,
                     division=division,
@@ -184,14 +211,41 @@ def best_person(text: str) -> Item | None:
 
 
 def read_words(words: list[Token]) -> list[Item]:
-    """The items that a run of words (no comma or parenthesis between) is best cut into."""
+    """The items that a run of words (no comma or parenthesis between) is best cut into.
+
+    Behind a number stands one person, whatever the dictionary makes of the name.
+    """
+    numbers = [i for i, word in enumerate(words) if NUMBER.match(plain(word.text))]
+    if not numbers:
+        return cut_words(words)
+    items = cut_words(words[: numbers[0]])
+    for i, after in zip(numbers, [*numbers[1:], len(words)], strict=True):
+        items.append(Item("number", words[i].text, 1.0, words[i].column))
+        items.extend(read_numbered(words[i + 1 : after]))
+    return items
+
+
+def read_numbered(words: list[Token]) -> list[Item]:
+    """The items between two numbers: one name, unless there is an office with it."""
+    items = cut_words(words)
+    name = "".join(word.text for word in words).lstrip(MARKS)
+    is_one = items and all(item.kind in ("name", "noise") for item in items)
+    if is_one and len(name) <= 8 and SHAPE.match(plain(name)):
+        likely = max(0.5, name_likelihood(name))
+        return [Item("name", name, likely, words[0].column, name=name, mark=items[0].mark)]
+    return items
+
+
+def cut_words(words: list[Token]) -> list[Item]:
+    """The items that words are best cut into, by the sum of their qualities."""
     count = len(words)
     best: list[tuple[float, list[Item]]] = [(0.0, [])]
     for stop in range(1, count + 1):
         options = []
         for start in range(max(0, stop - MOST_WORDS), stop):
             item = read_run("".join(word.text for word in words[start:stop]))
-            value = item.quality * len(item.text) - 0.6 - gap_cost(words, start, stop, item)
+            value = item.quality * len(item.text) - 0.6
+            value -= gap_cost(words, start, stop, item) + cut_cost(words, start)
             options.append((best[start][0] + value, start, item))
         value, start, item = max(options, key=lambda option: option[0])
         placed = Item(
@@ -224,6 +278,22 @@ def office_place(item: Item) -> tuple[int, int]:
     return (behind, len(item.text)) if item.office and not item.office_first else (0, name)
 
 
+def gap_at(words: list[Token], at: int) -> int:
+    """The gap at a place of the joined words; 0 where no word begins there."""
+    for word in words:
+        if at == 0:
+            return word.gap
+        at -= len(word.text)
+    return 0
+
+
+def cut_cost(words: list[Token], start: int) -> float:
+    """What speaks against a cut in a letter-spaced run."""
+    if not start or len(words[start].text) > 1 or len(words[start - 1].text) > 1:
+        return 0.0
+    return 0.8 if words[start].gap <= 2 else 0.0
+
+
 def gap_cost(words: list[Token], start: int, stop: int, item: Item) -> float:
     """What speaks against joining words over gaps that are wider than those around them."""
     if stop - start == 1:
@@ -236,6 +306,8 @@ def gap_cost(words: list[Token], start: int, stop: int, item: Item) -> float:
     around = [words[start].gap] if start else []
     around += [words[stop].gap] if stop < len(words) else []
     cost = office_cost(words[start:stop], item)
+    if item.kind == "person" and not item.office_first:
+        cost += min(1.5, 0.25 * gap_at(words[start:stop], len(item.name or "") + len(item.mark)))
     spaced = any(len(word.text) == 1 for word in words[start:stop])
     if around and inner > min(around) and not spaced:
         cost += 0.4 * min(6, inner - min(around))

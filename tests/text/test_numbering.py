@@ -124,7 +124,7 @@ def test_numbers_that_stand_together() -> None:
 
 def test_numbers_in_running_text() -> None:
     text = "議事（２）は継続とし、議案第12号及び報告第３号については承認する。(4)は次回とする。"
-    assert [n.label for _, n in find_references(text)] == [
+    assert [n.label for _, _, n in find_references(text)] == [
         "議事(2)",
         "議案第12号",
         "報告第3号",

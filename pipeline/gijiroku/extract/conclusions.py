@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gijiroku.extract.agenda import AgendaReading
 from gijiroku.extract.agenda.entries import compare_key
-from gijiroku.extract.agenda.rows import read_field_rows
+from gijiroku.extract.agenda.rows import Row, read_field_rows
 from gijiroku.extract.outcomes import read_outcome_tables
 from gijiroku.extract.settled import find_item
 from gijiroku.model import Block, BlockKind, Conclusion, Document, Field, Span
@@ -22,9 +22,13 @@ from gijiroku.style import Style
 from gijiroku.terms.decisions import find_decision, judge_decision
 from gijiroku.terms.labels import LabelKey, find_label
 from gijiroku.text.normalize import plain
-from gijiroku.text.numbering import split_numbers
+from gijiroku.text.numbering import find_number, find_references, split_numbers
 
 Found = tuple[int | None, str, int, int]  # item, text, first line, line after the last
+# （１）及び（２）については承認: a sentence of several items, no row of a list
+_OF_SEVERAL = re.compile(
+    "(?:及び|並びに|から|、|・|と|〜)?\\(?[0-9]*\\)?(?:及び|から|は|については|まで)"
+)
 _NOTHING = re.compile("(?:なし|特になし|別紙(?:の)?(?:とおり|参照)|-+|―+)?")
 
 
@@ -62,14 +66,22 @@ def _make(document: Document, agenda: AgendaReading, found: Found) -> Conclusion
 
 
 def _read_blocks(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[Found]:
-    """Conclusions that stand in the record; one that goes on in the next block is one."""
+    """Conclusions that stand in the record, and notes that settle an item."""
     for i, block in enumerate(blocks):
-        if block.kind is not BlockKind.CONCLUSION:
+        if block.kind is not BlockKind.CONCLUSION and i not in agenda.settled:
             continue
-        text = _strip_head(block.paragraphs)
-        if _NOTHING.fullmatch(plain(text)):
-            continue
-        yield find_item(text, agenda, agenda.at[i]), text, block.start, block.stop
+        text, stop = _strip_head(block.paragraphs), block.stop
+        if not text and i + 1 < len(blocks) and _is_loose(blocks[i + 1]):
+            text, stop = _strip_head(blocks[i + 1].paragraphs), blocks[i + 1].stop
+        if not _NOTHING.fullmatch(plain(text)):
+            yield find_item(text, agenda, agenda.at[i]), text, block.start, stop
+
+
+def _is_loose(block: Block) -> bool:
+    """True for what was read as a heading or nothing and may be the text of <結論>."""
+    text = "".join(block.paragraphs).strip()
+    loose = block.kind in (BlockKind.HEADING, BlockKind.OTHER, BlockKind.NARRATIVE)
+    return loose and text.endswith(("。", "．")) and find_number(text) is None
 
 
 def _strip_head(paragraphs: Sequence[str]) -> str:
@@ -96,17 +108,24 @@ def _read_field(
 ) -> Iterator[Found]:
     """A conclusion for each listed item; of a field without a list only 決定事項 has one."""
     rows = [row for row in read_field_rows(document, [field]) if not _NOTHING.fullmatch(row.text)]
-    parts = [(split_numbers(row.text), row) for row in rows]
-    listed = [
-        (find_item(row.text, agenda, None), rest or row.text, row)
-        for (numbers, rest), row in parts
-        if numbers or find_item(row.text, agenda, None) is not None
-    ]
+    listed = [each for row in rows if (each := _read_row(row, agenda, decides))]
     if not listed and decides:
         only = 0 if len(agenda.items) == 1 else None
         listed = [(only, row.text, row) for row in rows if find_decision(row.text)]
     for item, text, row in listed:
         yield item, _without_title(text, item, agenda), row.start, row.stop
+
+
+def _read_row(row: Row, agenda: AgendaReading, decides: bool) -> tuple[int | None, str, Row] | None:
+    """Item and text of a listed row; None for 議題１及び２は承認, which tells of several."""
+    numbers, rest = split_numbers(row.text)
+    item = find_item(row.text, agenda, None)
+    several = len({number.label for _, _, number in find_references(rest)}) > 1
+    if (not numbers and item is None) or several or _OF_SEVERAL.match(plain(rest)):
+        return None
+    if not decides and find_decision(rest) in (None, "other"):
+        return None
+    return item, rest or row.text, row
 
 
 def _without_title(text: str, item: int | None, agenda: AgendaReading) -> str:

@@ -40,7 +40,7 @@ def _names_number(head: str, item: AgendaItem) -> bool:
         return False
     own = find_number(item.number + "　")
     leading = find_number(head)
-    found = [number for _, number in find_references(head)]
+    found = [number for _, _, number in find_references(head)]
     return any(_same(own, item.number, n) for n in ([leading] if leading else []) + found)
 
 

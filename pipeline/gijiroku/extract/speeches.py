@@ -25,13 +25,13 @@ def extract_speeches(
     speeches: list[Speech] = []
     turns: list[Turn] = []
     last_turn: int | None = None
-    for block, item in zip(blocks, agenda.at, strict=True):
+    for i, (block, item) in enumerate(zip(blocks, agenda.at, strict=True)):
         text = "\n".join(block.paragraphs)
         if block.kind is BlockKind.HEADING:
             legends.read_heading(text)
         elif block.kind is BlockKind.OTHER and block.start in style.speakers.heads:
             legends.read_column(text)
-        if block.kind not in (BlockKind.TURN, BlockKind.NARRATIVE):
+        if block.kind not in (BlockKind.TURN, BlockKind.NARRATIVE) or i in agenda.settled:
             continue
         if block.continues and last_turn is not None:
             speeches[last_turn] = _go_on(speeches[last_turn], block)

@@ -141,11 +141,20 @@ def judge_decision(text: str, kind: ItemKind | None) -> Decision:
 
 def is_outcome(text: str) -> bool:
     """True for a short note that is nothing but an outcome: 可決, 原案可決, 了承, 継続審査."""
-    return OUTCOME.fullmatch(plain(text).strip("()[]<>【】〔〕「」。・⇒→")) is not None
+    words = plain(text).strip("[]<>【】〔〕「」。・⇒→")
+    bare = words[1:-1] if words[:1] == "(" and words[-1:] == ")" else words
+    return OUTCOME.fullmatch(bare) is not None
 
 
+def is_framed_outcome(text: str) -> bool:
+    """True for ― 全員了承（…） ―, ［原案可決］, → 継続: an outcome framed as such, no 異議なし."""
+    bare = text.strip()
+    return bool(_FRAMED.match(bare)) and is_outcome(bare.strip("－-―─–— 　"))
+
+
+_FRAMED = re.compile("[\\-－―─–—［\\[〔⇒→➡]")
 OUTCOME = re.compile(
     "(?:全員|全会|満場|賛成多数|全会一致|挙手全員|挙手多数|起立全員|起立多数|異議なく|原案(?:の?(?:とおり|通り))?|報告の?とおり|修正|一部修正(?:の上)?|条件付き?|賛成\\d+|反対\\d+|で|により|にて|、|・)*"
     "(?:可決|承認|了承|了解|同意|採択|認定|否決|不採択|不承認|継続審[査議]|継続|決定|議決|選任同意|適任|報告済み?|聴取|許可|保留|取下げ|撤回|諮問どおり答申|答申|適当|一部採択|趣旨採択|みなし採択|専決処分承認)"
-    "(?:された|した|する|とする|すべきもの(?:と決定)?|済み?|と決定)?(?:\\(.{1,20}\\))?"
+    "(?:された|した|する|とする|すべきもの(?:と決定)?|済み?|と決定)?(?:\\(.{1,30}\\))?"
 )

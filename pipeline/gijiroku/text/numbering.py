@@ -164,11 +164,11 @@ def split_numbers(text: str) -> tuple[tuple[Number, ...], str]:
     return tuple(numbers), rest
 
 
-def find_references(text: str) -> Iterator[tuple[int, Number]]:
+def find_references(text: str) -> Iterator[tuple[int, int, Number]]:
     """Numbers anywhere in a text: 議事（２）は継続, (2)については, 議案第５号を."""
     for found in _REFERENCE.finditer(text):
         if number := find_number(found[0] + "　"):
-            yield found.start(), number
+            yield found.start(), found.end(), number
 
 
 def follows(before: Number, after: Number) -> bool:

@@ -6,7 +6,7 @@ header's wording wins; a matter that only the body prints is a matter too.
 
 from __future__ import annotations
 
-from gijiroku.extract.agenda.places import place_blocks
+from gijiroku.extract.agenda.places import find_settling, place_blocks
 from gijiroku.extract.agenda.reading import AgendaReading
 from gijiroku.extract.agenda.witnesses import hear_witnesses
 from gijiroku.model import AgendaItem, Block, Document, Span
@@ -35,4 +35,5 @@ def extract_agenda(document: Document, style: Style, blocks: tuple[Block, ...]) 
             )
         )
     outcomes = tuple(each.matter.entry.outcome for each in heard)
-    return AgendaReading(tuple(items), place_blocks(blocks, heard), outcomes)
+    at = place_blocks(blocks, heard)
+    return AgendaReading(tuple(items), at, outcomes, find_settling(blocks, at))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gijiroku.extract.agenda.entries import Entry, compare_key, read_entry
-from gijiroku.extract.agenda.outline import Matter
-from gijiroku.extract.agenda.rows import Row, split_row
-from gijiroku.model import Block, BlockKind, Document
+from gijiroku.extract.agenda.entries import Entry, compare_key
+from gijiroku.model import Block, BlockKind
 from gijiroku.style.attribution import find_office, split_brackets
 from gijiroku.text.normalize import plain
-from gijiroku.text.numbering import Number, find_number, find_references
+from gijiroku.text.numbering import Number, find_references
 
 _TABLES = re.compile("議題と(?:いた)?(?:し|する)|議題に供|上程|一括(?:して)?(?:議題|上程|審議)")
 _OPENS = re.compile(
@@ -94,7 +92,7 @@ def _names_number(text: str, entry: Entry) -> bool:
     number = entry.number
     if number is None:
         return False
-    for _, found in find_references(text):
+    for _, _, found in find_references(text):
         if any(_is_same(found, each) for each in entry.numbers):
             return True
     ordinal = f"(?<![0-9]){number.value}(?:番目?(?:の|です|、|,|に)|つ目|点目)"
@@ -162,45 +160,3 @@ def _find_call(
         if steers(blocks[i]) and _NEXT_MATTER.search(plain("".join(blocks[i].paragraphs))):
             return i
     return None
-
-
-_CALLED_MATTER = re.compile(
-    "^(?P<matter>[^。]{4,600}?)(?:(?<=について)の件|の件|に関する件)?を(?:一括(?:して)?)?[、,]?"
-    "(?:議題と(?:いた)?(?:し|する)|議題に供|上程)"
-)
-# 日程第１　会議録署名議員の指名を行います。
-_NUMBERED_MATTER = re.compile("^(?P<matter>[^。]{4,80}?)(?:の件)?(?:を行い|を議題|に入り|を報告)")
-_CONNECTIVE = re.compile(
-    "^(?:それでは|では|次に|続いて|続きまして|引き続き|引続き|最後に|初めに|はじめに|まず"
-    "|ただいまから|これより|この際|日程に従いまして|これから)[、，,　 ]*"
-)
-
-
-def _is_day_order(text: str) -> bool:
-    """True where a text begins with 日程第１."""
-    number = find_number(text)
-    return bool(number and number.word and number.word.endswith("日程"))
-
-
-def read_called(document: Document, blocks: Sequence[Block]) -> list[tuple[Matter, int]]:
-    """Matters that only the chair names: 「日程第１、会期の決定についてを議題といたします」."""
-    found: list[tuple[Matter, int]] = []
-    for i, block in enumerate(blocks):
-        if block.kind is not BlockKind.TURN:
-            continue
-        for sentence in re.split("(?<=。)|\n", "\n".join(block.paragraphs)):
-            text = sentence.strip()
-            while connective := _CONNECTIVE.match(text):
-                text = text[connective.end() :]
-            called = _CALLED_MATTER.search(text)
-            if not called and _is_day_order(text):
-                called = _NUMBERED_MATTER.search(text)
-            if not called:
-                continue
-            text = called["matter"]
-            row = Row(text, block.start, block.stop, page=document.lines[block.start].page)
-            for part in split_row(row):
-                entry = read_entry(part)
-                if entry.numbers or len(entry.title) >= 6:
-                    found.append((Matter(entry, entry.kind, None, None, None), i))
-    return found

@@ -128,7 +128,7 @@ def read_entry(row: Row) -> Entry:
     family = generic_family(numbers[0]) if numbers else ""
     return Entry(
         numbers,
-        unspace(_FRAME.sub("", rest.rstrip()).strip(" 　:：。")) if rest else "",
+        _unquote(_FRAME.sub("", rest.rstrip()).strip(" 　:：。")) if rest else "",
         f"{mark}{family}" or "plain",
         row,
         notes.kind or _kind_of_numbers(numbers),
@@ -137,6 +137,14 @@ def read_entry(row: Row) -> Entry:
         notes.outcome,
         notes.weak_division,
     )
+
+
+def _unquote(title: str) -> str:
+    """A title without letter-spacing and without 「 」 around the whole of it."""
+    inner = title[1:-1]
+    if title[:1] + title[-1:] in ("「」", "『』") and not set(inner) & set("「」『』"):
+        title = inner
+    return unspace(title)
 
 
 def generic_family(number: Number) -> str:

@@ -164,6 +164,9 @@ def _visit(node: Node, context: _Context) -> Iterator[Matter]:
             yield _make_matter(entry, context)
         elif formality == "any-other":
             yield from _descend(node, _Context())
+        else:  # 午前10時開議, and under it 日程第１ …
+            inner = [c for c in node.children if any(n.word for n in c.entry.numbers)]
+            yield from _descend(Node(entry, inner), _Context())
         return
     if node.is_group:
         if node.children or not _is_matter_word(entry):

@@ -13,11 +13,13 @@ class AgendaReading:
     """The items, and for each block the item (index into `items`) it belongs to.
 
     `outcomes` holds what a list prints behind an item: （可決）, ⇒ 了承; None where nothing.
+    `settled` are the blocks of notes that tell how an item ended: ― 全員了承 ―.
     """
 
     items: tuple[AgendaItem, ...]
     at: tuple[int | None, ...]
     outcomes: tuple[str | None, ...] = ()
+    settled: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

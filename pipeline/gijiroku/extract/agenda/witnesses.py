@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gijiroku.extract.agenda.calls import find_calls, read_called
+from gijiroku.extract.agenda.calls import find_calls
 from gijiroku.extract.agenda.entries import Entry, read_entry, settle_divisions
 from gijiroku.extract.agenda.heads import Head, read_heads
 from gijiroku.extract.agenda.joining import align, compare_entries
 from gijiroku.extract.agenda.outline import Matter, build_outline, find_matters
 from gijiroku.extract.agenda.reading import Heard
 from gijiroku.extract.agenda.rows import read_field_rows
+from gijiroku.extract.agenda.spoken import read_called
 from gijiroku.model import Block, BlockKind, Document, Field, ItemKind
 from gijiroku.terms.items import find_kind, is_container, is_section
 from gijiroku.terms.labels import LabelKey, find_label

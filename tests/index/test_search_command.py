@@ -47,7 +47,7 @@ def test_terminal(known_store: Path) -> None:
     assert "データはサーバーに置き、持ち出しを禁じます。" in shown
     assert "問 委員 ＵＳＢメモリーは使うのでしょうか。" in shown
     assert "r2-1.pdf#5 1ページ 16–17行" in shown
-    assert "役割: explainer (1)" in shown
+    assert "役割: 説明員 (1)" in shown
     assert "\x1b" not in shown  # no colour where that is no terminal
 
 

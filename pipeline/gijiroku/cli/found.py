@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, TextIO
 
 from rich.console import Console
 from rich.text import Text
+
+from gijiroku.terms.query_terms import VALUE_WORDS, FieldName
 
 if TYPE_CHECKING:
     from gijiroku.index import Hit, Result, Turn
@@ -17,7 +19,7 @@ COLUMNS: Final = (
     "speaker", "role", "kind", "decision", "text", "snippet", "page", "start", "stop", "questions",
     "answers",
 )  # fmt: skip
-FACET_NAMES: Final = {
+FACET_NAMES: Final[dict[FieldName, str]] = {
     "year": "年度",
     "board": "会議体",
     "role": "役割",
@@ -49,18 +51,20 @@ def print_result(result: Result, offset: int) -> None:
             console.print(make_turn("答", turn), soft_wrap=True)
         console.print(Text(f"    {describe_place(hit)}", style="dim"), soft_wrap=True)
     console.print()
-    for name, values in result.facets.items():
-        console.print(make_facet(name, values), soft_wrap=True)
+    for name in FACET_NAMES:
+        console.print(make_facet(name, result.facets[name]), soft_wrap=True)
 
 
 def make_head(hit: Hit, number: int) -> Text:
-    """3. 2020-05-15 環境審議会 議題 佐藤委員"""
+    """3. 2020-05-15 環境審議会 議題 佐藤委員〔質問〕"""
     text = Text(f"{number}. ", style="bold")
     text.append(f"{hit.held_from or '日付なし'} ", style="cyan")
     text.append(hit.meeting_name or hit.board or hit.source, style="bold")
     if hit.agenda_title:
         text.append(f"  {hit.agenda_title}", style="green")
-    text.append(f"  {hit.attribution or hit.role or '（発言者なし）'}", style="yellow")
+    role = name_value("role", hit.role) if hit.role else "発言者なし"
+    text.append(f"  {hit.attribution or role}", style="yellow")
+    text.append(f"〔{name_value('kind', hit.kind)}〕", style="dim")
     return text
 
 
@@ -83,14 +87,19 @@ def describe_place(hit: Hit) -> str:
     return f"{hit.source}#{hit.speech}{page} {hit.start + 1}–{max(hit.stop, hit.start + 1)}行"
 
 
-def make_facet(name: str, values: object) -> Text:
-    assert isinstance(values, dict)
+def make_facet(name: FieldName, values: Mapping[str, int]) -> Text:
+    """役割: 委員 (12)  事務局 (3)"""
     text = Text(f"{FACET_NAMES[name]}: ", style="bold")
-    shown = list(values.items())[:SHOWN_VALUES]
-    text.append("  ".join(f"{value} ({count})" for value, count in shown) or "–", style="not bold")
+    shown = [f"{name_value(name, v)} ({n})" for v, n in list(values.items())[:SHOWN_VALUES]]
+    text.append("  ".join(shown) or "–", style="not bold")
     if len(values) > SHOWN_VALUES:
         text.append(f"  ほか{len(values) - SHOWN_VALUES}", style="not bold dim")
     return text
+
+
+def name_value(name: FieldName, value: str) -> str:
+    """A value as a person calls it, and as a query takes it: secretariat -> 事務局."""
+    return VALUE_WORDS.get(name, {}).get(value, (value,))[0]
 
 
 def print_csv(result: Result, out: TextIO) -> None:

@@ -10,6 +10,7 @@ from gijiroku.segment.conclusions import find_conclusion
 from gijiroku.segment.headings import is_bracketed_head
 from gijiroku.segment.notes import is_note, is_rule, is_time
 from gijiroku.style import Style
+from gijiroku.style.gutter import cut_line
 from gijiroku.style.tags import Tag
 from gijiroku.style.wraps import goes_on
 
@@ -33,10 +34,14 @@ class Unit:
 def join_units(document: Document, style: Style, start: int, stop: int) -> list[Unit]:
     """The paragraphs of lines [start, stop); every line that is no furniture is in one."""
     tags = {tag.line: tag for tag in style.speakers.tags}
+    cuts = dict(style.speakers.cuts)
     units: list[Unit] = []
     open_lines: list[Line] = []
     for line in document.lines[start:stop]:
         if line.furniture or not line.text.strip():
+            continue
+        if line.number in cuts and line.number not in tags and open_lines:
+            open_lines.append(cut_line(line, cuts[line.number]))
             continue
         if open_lines and not _joins(style, open_lines, line, tags):
             units.append(_close(open_lines, line.number, tags))

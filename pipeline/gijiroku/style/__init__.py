@@ -26,7 +26,8 @@ class Style:
 
 def infer_style(document: Document) -> Style:
     """The style of a document. Total: any document has one."""
-    speakers = infer_speakers(document)
+    wraps = infer_wraps(document)
+    speakers = infer_speakers(document, wrapped=bool(wraps.right))
     body_start, body_stop = find_body(document, speakers)
     firsts: dict[int, int] = {}
     for line in document.lines:
@@ -39,4 +40,4 @@ def infer_style(document: Document) -> Style:
         if line.number in speakers.asides and line.cell and firsts[line.cell.table] >= body_start
     )
     speakers = replace(speakers, asides=asides)
-    return Style(body_start, body_stop, speakers, infer_wraps(document))
+    return Style(body_start, body_stop, speakers, wraps)

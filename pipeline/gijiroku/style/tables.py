@@ -54,32 +54,40 @@ HEADS: tuple[tuple[re.Pattern[str], Column, str], ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """Tags that tables give; lines of column heads and numbers; lines of tables without speech."""
+    """Tags that tables give; lines of column heads and numbers; lines in columns of speakers;
+    numbers of tables without sentences."""
 
     tags: tuple[Tag, ...]
     heads: frozenset[int]
+    taken: frozenset[int]
     asides: frozenset[int]
 
 
-def read_tables(lines: Iterable[Line], tagged: frozenset[int]) -> TableReading:
-    """What the tables say that hold none of the tags in lines `tagged`."""
+def read_tables(lines: Iterable[Line]) -> TableReading:
+    """Which tables hold speech, and how."""
     tables: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         if line.cell:
             tables[line.cell.table].append(line)
     tags: list[Tag] = []
     heads: set[int] = set()
+    taken: set[int] = set()
     asides: set[int] = set()
-    for table in tables.values():
+    for number, table in tables.items():
         columns = _judge_columns(table)
         kinds = set(columns.values())
         if {Column.QUESTION, Column.ANSWER} <= kinds or {Column.SPEAKER, Column.SPEECH} <= kinds:
             found, marks = _read_rows(table, columns)
-            tags += [tag for tag in found if tag.line not in tagged]
+            tags += found
             heads |= marks
-        elif len(columns) > 1 and not any(line.number in tagged for line in table):
-            asides |= {line.number for line in table} if _is_aside(table) else set()
-    return TableReading(tuple(tags), frozenset(heads), frozenset(asides))
+            taken |= {
+                line.number
+                for line in table
+                if line.cell and columns[line.cell.column] is Column.SPEAKER
+            }
+        elif len(columns) > 1 and _is_aside(table):
+            asides.add(number)
+    return TableReading(tuple(tags), frozenset(heads), frozenset(taken), frozenset(asides))
 
 
 def _is_aside(table: list[Line]) -> bool:

@@ -14,6 +14,9 @@ _SHARE, _FEWEST = 0.7, 100
 
 def is_spaced_out(texts: Sequence[str]) -> bool:
     """Whether nearly every pair of wide characters has exactly one space between."""
+    blanks = sum(text.count(" ") + text.count("\u3000") for text in texts)
+    if blanks < _FEWEST or blanks < 0.3 * sum(map(len, texts)):
+        return False
     spaced = sum(len(_SPACED.findall(text)) for text in texts)
     joined = sum(len(_JOINED.findall(text)) for text in texts)
     return spaced >= _FEWEST and spaced >= _SHARE * (spaced + joined)

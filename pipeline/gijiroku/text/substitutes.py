@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Unicode's EquivalentUnifiedIdeograph for the Radicals Supplement, pair by pair
@@ -23,8 +24,9 @@ _PAIRS = "".join((_SUPPLEMENT + _UPRIGHT).split())
 _UNIFIED = {ord(_PAIRS[i]): _PAIRS[i + 1] for i in range(0, len(_PAIRS), 2)} | {
     radical: unicodedata.normalize("NFKC", chr(radical)) for radical in _KANGXI
 }
+_ANY = re.compile("[" + "".join(map(chr, _UNIFIED)) + "]")
 
 
 def unify_characters(text: str) -> str:
     """The text with the kanji themselves: ⼀⼈の⻑︒ → 一人の長。. Its length stays."""
-    return text.translate(_UNIFIED)
+    return text.translate(_UNIFIED) if _ANY.search(text) else text

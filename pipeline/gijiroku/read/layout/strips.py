@@ -97,7 +97,7 @@ def _show_gap(left: Glyph, right: Glyph, blanks: str, width: float) -> str:
             return ""
         gap -= width / em
     if blanks or gap >= _GAP:
-        return blanks + IDEOGRAPHIC_SPACE * int(gap + 0.5)
+        return blanks + IDEOGRAPHIC_SPACE * int(gap + 1 - _GAP)
     return " " if gap >= _LATIN_GAP and left.text.isascii() and right.text.isascii() else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from gijiroku.model import Finding, Span
@@ -22,13 +23,12 @@ _DOUBT_SHARE = 0.005
 
 def judge_page(page: PageObjects) -> str:
     """`text`, `none` (no text layer) or `garbled` (not what is printed)."""
-    text = "".join(g.text for g in page.glyphs if not g.text.isspace())
-    if not text:
-        return "none"
-    if len(text) < _FEWEST:
-        return "text"
-    foreign = len(_FOREIGN.findall(text)) / len(text)
-    japanese = len(_JAPANESE.findall(text)) / len(text)
+    counts = Counter("".join(g.text for g in page.glyphs if not g.text.isspace()))
+    total = counts.total()
+    if total < _FEWEST:
+        return "text" if total else "none"
+    foreign = sum(n for c, n in counts.items() if _FOREIGN.match(c)) / total
+    japanese = sum(n for c, n in counts.items() if _JAPANESE.match(c)) / total
     lost = foreign > _FOREIGN_SHARE or (japanese < _JAPANESE_SHARE and foreign > _DOUBT_SHARE)
     return "garbled" if lost else "text"
 

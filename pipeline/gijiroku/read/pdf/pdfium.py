@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import repeat
 from math import hypot
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
@@ -27,11 +23,12 @@ from gijiroku.read.pdf.paths import Point, find_rules
 
 # height of a glyph's box over and under its base line, in ems
 _ASCENT, _DESCENT = 0.88, 0.12
-# heights of boxes: how far the next character of a run may be, and how much higher or lower
-_BACK, _AHEAD, _LEVEL = -0.3, 0.15, 0.2
-_NARROW = 0.75  # ems; wider gaps are told by their width
-_BLANKS = np.array([0x09, 0x20, 0xA0, 0x2002, 0x2003, 0x2009, 0x3000], dtype=np.uint16)
-_ENDS = np.array([0x00, 0x0A, 0x0D], dtype=np.uint16)
+# ems; wider gaps are told by their width
+_NARROW = 0.75
+# one run's first and last base line may differ by this, its characters are this wide (in ems)
+_LEVEL, _WIDEST, _SLIMMEST = 0.35, 1.4, 0.15
+# characters between which pdfium sees no gap; each blank alone; line ends are left out
+_RUN = re.compile(r"[^\s\x00]+|[^\S\r\n]")
 _HYPHENS = str.maketrans("\x02\xad\ufffe", "---")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BOLD = re.compile(r"bold|black|heavy|[-_,]b$|-w[6-9]", re.IGNORECASE)
@@ -59,6 +56,17 @@ _get_object = _bind(raw.FPDFText_GetTextObject, _P, _P, _I)
 _get_font = _bind(raw.FPDFTextObj_GetFont, _P, _P)
 _get_name = _bind(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _P, _P, ctypes.c_size_t)
 _get_bounds = _bind(raw.FPDFPageObj_GetBounds, _I, _P, _P, _P, _P, _P)
+_count_parts = _bind(raw.FPDFPage_CountObjects, _I, _P)
+_get_part = _bind(raw.FPDFPage_GetObject, _P, _P, _I)
+_count_forms = _bind(raw.FPDFFormObj_CountObjects, _I, _P)
+_get_form = _bind(raw.FPDFFormObj_GetObject, _P, _P, ctypes.c_ulong)
+_get_kind = _bind(raw.FPDFPageObj_GetType, _I, _P)
+_get_part_matrix = _bind(raw.FPDFPageObj_GetMatrix, _I, _P, _P)
+_count_segments = _bind(raw.FPDFPath_CountSegments, _I, _P)
+_get_segment = _bind(raw.FPDFPath_GetPathSegment, _P, _P, _I)
+_get_segment_kind = _bind(raw.FPDFPathSegment_GetType, _I, _P)
+_get_point = _bind(raw.FPDFPathSegment_GetPoint, _I, _P, _P, _P)
+_is_closed = _bind(raw.FPDFPathSegment_GetClose, _I, _P)
 _is_generated = _bind(raw.FPDFText_IsGenerated, _I, _P, _I)
 
 
@@ -91,193 +99,178 @@ class FastFile:
             bounds = raw.FS_RECTF()
             raw.FPDF_GetPageBoundingBox(page, bounds)
             box = Box(bounds.left, bounds.top, bounds.right, bounds.bottom)
+            paths, blanks = _read_parts(ctypes.cast(page.raw, ctypes.c_void_p).value)
             with closing(page.get_textpage()) as textpage:
-                characters = _load_characters(textpage)
-                glyphs = list(self._read_glyphs(characters, box, _find_blanks(page)))
-            return box, glyphs, list(find_rules(_read_paths(page), box))
+                text = _PageText(textpage, box, blanks, self._bold)
+                glyphs = list(text.read())
+            return box, glyphs, list(find_rules(paths, box))
 
-    def _read_glyphs(self, page: _Characters, box: Box, blanks: list[Point]) -> Iterator[Glyph]:
+
+class _PageText:
+    """A page's characters as pdfium has them, in the order of the page's content."""
+
+    def __init__(self, page: Any, box: Box, blanks: list[Point], bold: dict[int, bool]) -> None:
+        self._handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+        self._text = _read_text(page).translate(_HYPHENS)
+        self._box = box
+        self._blanks = blanks
+        self._bold = bold
+        self._part, self._font = 0, (0.0, False)
+        self._floats = (ctypes.c_float * 6)()
+        self._doubles = (ctypes.c_double * 2)()
+
+    def read(self) -> Iterator[Glyph]:
+        """The glyphs: runs of characters without a gap, and the blanks printed between them."""
         before = None
-        for first, last in _find_runs(page):
-            if not page.text[first].isspace():
-                for glyph in self._read_run(page, first, last, box):
+        for found in _RUN.finditer(self._text):
+            if not found[0].isspace():
+                for glyph in self._read_run(found.start(), found.end() - 1):
                     before = glyph
                     yield glyph
-            elif before:
-                blank = _read_blank(page, first, before, box, blanks)
-                if blank:
-                    yield blank
+            elif before and (blank := self._read_blank(found.start(), before)):
+                yield blank
 
-    def _read_run(self, page: _Characters, first: int, last: int, box: Box) -> Iterator[Glyph]:
-        """The run as one glyph; halves of it where its font changes on the way."""
-        size, bold = self._read_font(page.handle, first)
-        if first < last and (size, bold) != self._read_font(page.handle, last):
-            middle = (first + last) // 2
-            yield from self._read_run(page, first, middle, box)
-            yield from self._read_run(page, middle + 1, last, box)
+    def _read_run(self, first: int, last: int) -> Iterator[Glyph]:
+        """One glyph where the run is in one font and level; else its halves, down to characters."""
+        glyph, font = self._read_glyph(first)
+        if first == last:
+            yield glyph
             return
-        text = page.text[first : last + 1]
-        if _SURROGATE.search(text):
-            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        place = (ctypes.c_double * 2)()
-        address = ctypes.addressof(place)
-        _get_origin(page.handle, first, address, address + 8)
-        base = box.top - place[1]
-        yield Glyph(
-            text,
-            float(page.places[first, 0]) - box.x0,
-            base - _ASCENT * size,
-            float(page.places[last, 2]) - box.x0,
-            base + _DESCENT * size,
-            size,
-            bold,
+        end, other = self._read_glyph(last)
+        count = last - first
+        whole = (
+            font == other
+            and abs(glyph.top - end.top) <= _LEVEL * glyph.size
+            and _SLIMMEST * count <= (end.x0 - glyph.x0) / glyph.size <= _WIDEST * count
         )
+        if whole:
+            text = self._text[first : last + 1]
+            if _SURROGATE.search(text):
+                text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+            yield glyph._replace(text=text, x1=end.x1)
+            return
+        middle = (first + last) // 2
+        yield from self._read_run(first, middle)
+        yield from self._read_run(middle + 1, last)
 
-    def _read_font(self, handle: int, index: int) -> tuple[float, bool]:
-        """(size as printed, bold) of a character."""
-        matrix = (ctypes.c_float * 6)()
-        _get_matrix(handle, index, ctypes.addressof(matrix))
-        _, b, c, d, _, _ = matrix
+    def _read_glyph(self, index: int) -> tuple[Glyph, tuple[float, bool]]:
+        """A character, its (size, bold)."""
+        font = size, bold = self._read_font(index)
+        left, _, right, _ = self._read_place(index)
+        address = ctypes.addressof(self._doubles)
+        _get_origin(self._handle, index, address, address + 8)
+        base = self._box.top - self._doubles[1]
+        top, bottom = base - _ASCENT * size, base + _DESCENT * size
+        x = self._box.x0
+        return Glyph(self._text[index], left - x, top, right - x, bottom, size, bold), font
+
+    def _read_font(self, index: int) -> tuple[float, bool]:
+        """(size as printed, bold) of a character; the same for all of one text object."""
+        part = _get_object(self._handle, index)
+        if part and part == self._part:
+            return self._font
+        _get_matrix(self._handle, index, ctypes.addressof(self._floats))
+        _, b, c, d, _, _ = self._floats
         if abs(b) > 0.1 * abs(d):
             raise Untrusted("turned text")
-        font = _get_font(_get_object(handle, index)) or 0
+        font = _get_font(part) or 0
         if font not in self._bold:
             name = ctypes.create_string_buffer(256)
             _get_name(font, ctypes.addressof(name), 256)
             self._bold[font] = bool(_BOLD.search(name.value.decode("latin-1")))
-        return round(_get_size(handle, index) * hypot(c, d), 2), self._bold[font]
+        size = round(_get_size(self._handle, index) * hypot(c, d), 2)
+        self._part, self._font = part, (max(size, 0.01), self._bold[font])
+        return self._font
+
+    def _read_place(self, index: int) -> list[float]:
+        """A character's left, top, right and bottom, y upwards."""
+        _get_box(self._handle, index, ctypes.addressof(self._floats))
+        return self._floats[:4]
+
+    def _read_blank(self, index: int, before: Glyph) -> Glyph | None:
+        """A blank that is printed behind `before`; None for what pdfium guesses from a gap."""
+        left, top, right, bottom = self._read_place(index)
+        base = self._box.top - before.bottom + _DESCENT * before.size
+        if _is_generated(self._handle, index):
+            if index + 1 == len(self._text):
+                return None
+            left, right = before.x1 + self._box.x0, self._read_place(index + 1)[0]
+            close = _NARROW * before.size
+            if not 0 < right - left < close or not any(
+                abs(p.y - base) < close and left - close < p.x < right for p in self._blanks
+            ):
+                return None
+        elif abs((top + bottom) / 2 - base) > before.size or left < before.x0 + self._box.x0:
+            return None  # at the start of the next line
+        x = self._box.x0
+        return before._replace(text=self._text[index], x0=left - x, x1=right - x)
 
 
-@dataclass(frozen=True, slots=True)
-class _Characters:
-    """A page's characters: text, UTF-16 numbers, boxes (left, top, right, bottom)."""
-
-    handle: int
-    text: str
-    units: npt.NDArray[np.uint16]
-    places: npt.NDArray[np.float32]
-
-
-def _load_characters(textpage: Any) -> _Characters:
-    count = max(raw.FPDFText_CountChars(textpage), 0)
+def _read_text(page: Any) -> str:
+    """A page's text, one UTF-16 unit for each of pdfium's characters."""
+    count = max(raw.FPDFText_CountChars(page), 0)
     if count > _MOST_CHARACTERS:
         raise Untrusted("too many characters")
-    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
     buffer = (ctypes.c_ushort * (count + 1))()
-    written = raw.FPDFText_GetText(textpage, 0, count, buffer) if count else 1
-    units = np.frombuffer(buffer, dtype=np.uint16)[:count]
-    if written != count + 1:  # it leaves out what has no Unicode
-        numbers = [raw.FPDFText_GetUnicode(textpage, i) for i in range(count)]
-        units = np.array([n if 0 < n < 0x10000 else 0xFFFD for n in numbers], dtype=np.uint16)
-    boxes = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(boxes)
-    calls = map(_get_box, repeat(handle), range(count), range(start, start + 16 * count, 16))
-    deque(calls, maxlen=0)
-    places = np.frombuffer(boxes, dtype=np.float32).reshape(count, 4)
-    return _Characters(handle, "".join(map(chr, units.tolist())).translate(_HYPHENS), units, places)
+    written = raw.FPDFText_GetText(page, 0, count, buffer) if count else 1
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+    if written == len(text) + 1 == count + 1:
+        return text
+    # it leaves out what has no Unicode, and pairs surrogates
+    numbers = (raw.FPDFText_GetUnicode(page, i) for i in range(count))
+    return "".join(chr(n) if 0 < n < 0x10000 else "\ufffd" for n in numbers)
 
 
-def _find_runs(page: _Characters) -> Iterator[tuple[int, int]]:
-    """(first, last) of characters printed in one go; each blank alone, line ends in none."""
-    kept = np.flatnonzero(~np.isin(page.units, _ENDS))
-    if not kept.size:
-        return
-    left, top, right, bottom = page.places[kept].T
-    height = np.maximum(top - bottom, 1e-3)
-    inked = ~np.isin(page.units[kept], _BLANKS)
-    gap = (left[1:] - right[:-1]) / height[1:]
-    drop = np.abs((top + bottom)[1:] - (top + bottom)[:-1]) / 2
-    joined = (
-        inked[1:]
-        & inked[:-1]
-        & (np.diff(kept) == 1)
-        & (gap > _BACK)
-        & (gap < _AHEAD)
-        & (drop < _LEVEL * height[1:])
-    )
-    starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
-    stops = np.concatenate((starts[1:], [kept.size])) - 1
-    yield from zip(kept[starts].tolist(), kept[stops].tolist(), strict=True)
+def _read_parts(holder: Any, depth: int = 0) -> tuple[list[list[Point]], list[Point]]:
+    """(painted paths of a page or a form on it, where text without ink stands).
 
-
-def _read_blank(
-    page: _Characters, index: int, before: Glyph, box: Box, blanks: list[Point]
-) -> Glyph | None:
-    """A blank that is printed behind `before`; None for what pdfium only guesses from a gap."""
-    left, top, right, bottom = page.places[index].tolist()
-    base = box.top - before.bottom + _DESCENT * before.size
-    if _is_generated(page.handle, index):
-        if index + 1 == len(page.text):
-            return None
-        left, right = before.x1 + box.x0, float(page.places[index + 1, 0])
-        close = _NARROW * before.size
-        if not 0 < right - left < close or not any(
-            abs(p.y - base) < close and left - close < p.x < right for p in blanks
-        ):
-            return None
-    elif abs((top + bottom) / 2 - base) > before.size or left < before.x0 + box.x0:
-        return None  # at the start of the next line
-    return before._replace(text=page.text[index], x0=left - box.x0, x1=right - box.x0)
-
-
-def _find_blanks(page: Any) -> list[Point]:
-    """Where text without ink is printed; pdfium keeps none of it among its characters."""
-    points = []
-    edges = (ctypes.c_float * 4)()
-    address = ctypes.addressof(edges)
-    for i in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        part = raw.FPDFPage_GetObject(page, i)
-        if raw.FPDFPageObj_GetType(part) == raw.FPDF_PAGEOBJ_TEXT:
-            _get_bounds(part, *range(address, address + 16, 4))
-            if edges[0] == edges[2]:
-                matrix = _read_matrix(part)
-                points.append(Point(matrix.e, matrix.f, True))
-    return points
-
-
-def _read_paths(holder: Any, depth: int = 0) -> Iterator[list[Point]]:
-    """The painted paths of a page, or of a form on it, as points in page coordinates."""
-    count, get = (
-        (raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
-        if depth == 0
-        else (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
-    )
+    pdfium keeps no text that is all blank among its characters.
+    """
+    count, get = (_count_forms, _get_form) if depth else (_count_parts, _get_part)
     total = count(holder)
     if total > _MOST_OBJECTS or depth > _DEEPEST:
         raise Untrusted("too many objects")
-    for i in range(total):
-        part = get(holder, i)
-        kind = raw.FPDFPageObj_GetType(part)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            points = _read_points(part)
-            if len(points) > 1:
-                yield points
+    paths: list[list[Point]] = []
+    blanks: list[Point] = []
+    edges = (ctypes.c_float * 4)()
+    places = range(ctypes.addressof(edges), ctypes.addressof(edges) + 16, 4)
+    for part in map(get, repeat(holder), range(total)):
+        kind = _get_kind(part)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            _get_bounds(part, *places)
+            if edges[0] == edges[2]:
+                blanks.append(_transform(Point(0, 0, True), _read_matrix(part)))
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            paths.append(_read_points(part))
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             matrix = _read_matrix(part)
-            for path in _read_paths(part, depth + 1):
-                yield [_transform(point, matrix) for point in path]
+            inner, spaces = _read_parts(part, depth + 1)
+            paths += [[_transform(point, matrix) for point in path] for path in inner]
+            blanks += [_transform(point, matrix) for point in spaces]
+    return [path for path in paths if len(path) > 1], blanks
 
 
 def _read_points(path: Any) -> list[Point]:
     matrix = _read_matrix(path)
     points: list[Point] = []
-    x, y = ctypes.c_float(), ctypes.c_float()
+    place = (ctypes.c_float * 2)()
+    address = ctypes.addressof(place)
     start = 0
-    for i in range(min(raw.FPDFPath_CountSegments(path), _MOST_OBJECTS)):
-        segment = raw.FPDFPath_GetPathSegment(path, i)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        starts = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO
+    for i in range(min(_count_segments(path), _MOST_OBJECTS)):
+        segment = _get_segment(path, i)
+        _get_point(segment, address, address + 4)
+        starts = _get_segment_kind(segment) == raw.FPDF_SEGMENT_MOVETO
         if starts:
             start = len(points)
-        points.append(_transform(Point(x.value, y.value, starts), matrix))
-        if raw.FPDFPathSegment_GetClose(segment):
+        points.append(_transform(Point(place[0], place[1], starts), matrix))
+        if _is_closed(segment):
             points.append(points[start]._replace(starts=False))
     return points
 
 
 def _read_matrix(part: Any) -> raw.FS_MATRIX:
     matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(part, matrix)
+    _get_part_matrix(part, ctypes.addressof(matrix))
     return matrix
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from gijiroku.model import Block, BlockKind
 from gijiroku.segment.conclusions import find_conclusion, is_told_conclusion
@@ -23,7 +24,8 @@ _PLAIN = re.compile(r"(?<!ま)(?<!で)(?:した|する|である|いる|れた|�
 
 def assemble(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[Block]:
     """Blocks of the record in order, without the lines between them."""
-    assembly = _Assembly(polite=_is_polite(units))
+    inline = any(unit.tag and unit.text for unit in units)
+    assembly = _Assembly(polite=_is_polite(units), inline=inline)
     for unit, kind in zip(units, kinds, strict=True):
         assembly.add(unit, kind or assembly.place(unit))
     assembly.close()
@@ -35,6 +37,7 @@ class _Assembly:
     """What is open: a turn, the note that grows, and what the last head announced."""
 
     polite: bool
+    inline: bool  # tags stand before the text, not on lines of their own
     blocks: list[Block] = field(default_factory=list)
     turn: Block | None = None
     parted: Block | None = None  # the turn that a note or table interrupted
@@ -49,7 +52,7 @@ class _Assembly:
         if self.concluding:
             leads = "次のとおり" in unit.text
             return BlockKind.NARRATIVE if leads else BlockKind.CONCLUSION
-        own_voice = self.polite and bool(_PLAIN.search(unit.text))
+        own_voice = self.polite and self._is_told(unit)
         bullet = read_bullet(unit.text)
         if self.turn and not own_voice:
             return BlockKind.TURN if bullet and self._is_bulleted(self.turn) else None
@@ -63,6 +66,13 @@ class _Assembly:
         if opens or (bullet and (self.head is Head.DISCUSSION or _SENTENCE.search(unit.text))):
             return BlockKind.TURN
         return BlockKind.NARRATIVE if unit.text.rstrip().endswith("。") else BlockKind.OTHER
+
+    def _is_told(self, unit: Unit) -> bool:
+        """True for plain speech among polite turns; under a tag's own line a bill may be read."""
+        if not _PLAIN.search(unit.text):
+            return False
+        alone = bool(self.turn and self.turn.paragraphs and not self.inline)
+        return not alone or is_told_conclusion(unit.text)
 
     @staticmethod
     def _is_bulleted(turn: Block) -> bool:
@@ -130,4 +140,6 @@ class _Assembly:
 
 def _is_polite(units: Sequence[Unit]) -> bool:
     tagged = [unit.text for unit in units if unit.tag and unit.text]
+    if not tagged:  # tags on lines of their own: what follows them is spoken
+        tagged = [after.text for unit, after in pairwise(units) if unit.tag]
     return sum(bool(_POLITE.search(text)) for text in tagged) > 0.5 * len(tagged)

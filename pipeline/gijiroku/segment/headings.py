@@ -67,6 +67,8 @@ class Headings:
             return 0.9
         if self.is_named(text):
             return 0.9
+        if number and number.word and not number.family.endswith("号"):
+            return 0.9
         if line.bold and len(words) <= 60:
             return 0.8
         if number or _MARK.match(words):

@@ -13,6 +13,7 @@ from gijiroku.style import Style
 from gijiroku.style.gutter import cut_line
 from gijiroku.style.tags import Tag
 from gijiroku.style.wraps import goes_on
+from gijiroku.text.numbering import find_number
 
 # marks that no wrapped line starts with
 _MARK = re.compile(
@@ -63,7 +64,15 @@ def _joins(style: Style, before: list[Line], line: Line, tags: dict[int, Tag]) -
         return False
     if is_bracketed_head(line.text) or find_conclusion(line.text) is not None:
         return False
+    if last.text.rstrip().endswith("。") and _opens_list(line.text):
+        return False
     return goes_on(style.wraps, last, line, opens=len(before) == 1)
+
+
+def _opens_list(text: str) -> bool:
+    """True for 議題２　…, （３）…, ① …: behind a full stop the next of a list."""
+    number = find_number(text)
+    return bool(number and (number.word or number.family[0] in "(①㋐"))
 
 
 def _close(lines: list[Line], stop: int, tags: dict[int, Tag]) -> Unit:

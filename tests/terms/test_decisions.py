@@ -10,6 +10,7 @@ from gijiroku.terms.decisions import (
     DecisionTerm,
     find_decision,
     is_outcome,
+    is_told_outcome,
     judge_decision,
 )
 
@@ -60,3 +61,16 @@ def test_decisions_in_the_light_of_the_kind(
 )
 def test_short_outcomes(text: str, expected: bool) -> None:
     assert is_outcome(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("特に異論はなく、評価の結果を了承した。", True),
+        ("原案のとおり承認することとした。", True),
+        ("委員から、前年度に承認した額について質問があった。", False),
+        ("市議会で否決された理由は何か。", False),
+    ],
+)
+def test_told_outcomes(text: str, expected: bool) -> None:
+    assert is_told_outcome(text) is expected

@@ -80,7 +80,7 @@ def _read_blocks(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[Fou
 def _is_loose(block: Block) -> bool:
     """True for what was read as a heading or nothing and may be the text of <結論>."""
     text = "".join(block.paragraphs).strip()
-    loose = block.kind in (BlockKind.HEADING, BlockKind.OTHER, BlockKind.NARRATIVE)
+    loose = block.kind in (BlockKind.HEADING, BlockKind.OTHER)
     return loose and text.endswith(("。", "．")) and find_number(text) is None
 
 

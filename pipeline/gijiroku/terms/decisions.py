@@ -152,6 +152,17 @@ def is_framed_outcome(text: str) -> bool:
     return bool(_FRAMED.match(bare)) and is_outcome(bare.strip("－-―─–— 　"))
 
 
+def is_told_outcome(text: str) -> bool:
+    """True for a sentence that tells nothing but what was settled: 異論なく、評価を了承した。"""
+    words = plain(text)
+    return bool(_TOLD.fullmatch(words)) and not _TOLD_OF_OTHERS.search(words)
+
+
+_TOLD = re.compile(
+    "[^。]{0,60}(?:了承|承認|可決|同意|採択|議決|否決|(?:と|に|を)決定|継続(?:審議|審査)と)"
+    "(?:した|された|となった|すること(?:と|に)(?:決定)?した|することとなった)。?"
+)
+_TOLD_OF_OTHERS = re.compile("質問|質疑|委員から|委員より|前回|説明があ|意見があ|要望")
 _FRAMED = re.compile("[\\-－―─–—［\\[〔⇒→➡]")
 OUTCOME = re.compile(
     "(?:全員|全会|満場|賛成多数|全会一致|挙手全員|挙手多数|起立全員|起立多数|異議なく|原案(?:の?(?:とおり|通り))?|報告の?とおり|修正|一部修正(?:の上)?|条件付き?|賛成\\d+|反対\\d+|で|により|にて|、|・)*"

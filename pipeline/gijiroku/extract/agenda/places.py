@@ -9,7 +9,7 @@ from gijiroku.extract.agenda.entries import read_entry
 from gijiroku.extract.agenda.reading import Heard
 from gijiroku.extract.agenda.rows import Row
 from gijiroku.model import Block, BlockKind
-from gijiroku.terms.decisions import is_framed_outcome
+from gijiroku.terms.decisions import is_framed_outcome, is_told_outcome
 from gijiroku.terms.items import is_container, is_formality
 
 _SURE = 1.2
@@ -46,17 +46,21 @@ def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int |
 
 
 def find_settling(blocks: Sequence[Block], places: Sequence[int | None]) -> frozenset[int]:
-    """Notes that tell how an item ended, the last of it: ― 全員了承（次回に修正案を審議） ―."""
+    """What tells how an item ended, the last of it: ― 全員了承 ―, ・異論なく、案を了承した。"""
     kept = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
     found = set()
     for i, after in zip(kept, [*kept[1:], None], strict=True):
-        block = blocks[i]
-        if block.kind is not BlockKind.NARRATIVE or places[i] is None:
-            continue
         last = after is None or blocks[after].kind in (BlockKind.HEADING, BlockKind.FIELD)
-        if last and is_framed_outcome("".join(block.paragraphs)):
+        if last and places[i] is not None and _settles(blocks[i]):
             found.add(i)
     return frozenset(found)
+
+
+def _settles(block: Block) -> bool:
+    text = "".join(block.paragraphs)
+    if block.kind is BlockKind.NARRATIVE:
+        return is_framed_outcome(text)
+    return block.kind is BlockKind.TURN and block.attribution is None and is_told_outcome(text)
 
 
 def find_return(block: Block, heard: Sequence[Heard]) -> int | None:

@@ -1,0 +1,1 @@
+"""Prints sheets of minutes as TXT, HTML, DOCX and PDF, and structured meetings as sheets."""

@@ -1,9 +1,9 @@
 """The share of mutated forms from which all records come out, by kind of mutation.
 
-    python -m bench.mutations [--seeds N] [--kind KIND] [--show] [--markdown]
+    python -m bench.mutations [--seeds N] [--kind KIND] [--show] [--write DIR] [--markdown]
 
 Every kind of mutation is tried alone on the plainest form and inside forms drawn at random.
-`--show` prints what was lost and the file that lost it.
+`--show` prints what was lost; `--write` keeps the files that lost it.
 """
 
 from __future__ import annotations
@@ -80,25 +80,31 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=120, help="forms drawn at random")
     parser.add_argument("--kind", help="only this kind of mutation, alone")
     parser.add_argument("--show", action="store_true", help="print what was lost, and from what")
+    parser.add_argument("--write", type=Path, metavar="DIR", help="keep the files that lost")
     parser.add_argument("--markdown", action="store_true", help="the table of docs/accuracy.md")
     options = parser.parse_args()
     alone = [t for t in try_alone() if options.kind in (None, t[0])]
     drawn = [] if options.kind else list(try_random(options.seeds))
-    if options.show:
-        for _, _, trial in alone:
-            _show_trial(trial)
-        for trial in drawn:
-            _show_trial(trial)
+    for at, trial in enumerate([*(t for _, _, t in alone), *drawn]):
+        if options.show and not trial.kept:
+            print("=" * 10, at, name_changes(trial.form))
+            _show_losses(trial)
+        if options.write and not trial.kept:
+            options.write.mkdir(parents=True, exist_ok=True)
+            path = options.write / f"{at:03}{trial.printed.suffix}"
+            path.write_bytes(trial.printed.content)
     _print_table(alone, drawn, "| " if options.markdown else "")
     return 0
 
 
-def _show_trial(trial: Trial) -> None:
-    if trial.kept:
-        return
-    plain = {f.name: getattr(PLAIN, f.name) for f in fields(PLAIN)}
-    changed = {k: getattr(trial.form, k) for k in plain if getattr(trial.form, k) != plain[k]}
-    print("=" * 20, changed)
+def name_changes(form: Form) -> str:
+    """What differs from the plainest form: header=box tags=sumi."""
+    names = (f.name for f in fields(PLAIN))
+    changed = [n for n in names if getattr(form, n) != getattr(PLAIN, n)]
+    return " ".join(f"{n}={getattr(form, n)}" for n in changed) or "plain"
+
+
+def _show_losses(trial: Trial) -> None:
     for area, lost in trial.lost.items():
         for line in lost[:3]:
             print(f"  {area}: {line}"[:160])

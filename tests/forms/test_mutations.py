@@ -21,19 +21,19 @@ SEEDS = 24
 
 # share of areas (header, attendees, agenda, …) kept over all options of the kind, tried alone
 FLOORS = {
-    "header": 0.55,
-    "words": 0.55,
-    "spacing": 0.55,
-    "people": 0.55,
-    "tags": 0.55,
-    "naming": 0.55,
-    "numbers": 0.55,
-    "digits": 0.55,
-    "clock": 0.55,
-    "heads": 0.55,
-    "outcome": 0.55,
-    "furniture": 0.55,
-    "producer": 0.55,
+    "header": 0.45,
+    "words": 0.45,
+    "spacing": 0.45,
+    "people": 0.45,
+    "tags": 0.45,
+    "naming": 0.45,
+    "numbers": 0.45,
+    "digits": 0.45,
+    "clock": 0.45,
+    "heads": 0.45,
+    "outcome": 0.45,
+    "furniture": 0.45,
+    "producer": 0.45,
 }
 # share of drawn forms that keep the area, all kinds changed at once
 AREA_FLOORS = {

@@ -62,6 +62,36 @@ def test_box_drawing_table() -> None:
     assert show(document.lines)[-1] == "本文"
 
 
+SPANNED = """
+┌───┬───┬─────┐
+│出席者│会　長│山田　太郎│
+│　　　├───┼─────┤
+│　　　│委　員│佐藤　花子│
+├───┼───┴─────┤
+│議　題│予算について　　　│
+└───┴─────────┘
+"""
+
+
+def test_box_drawing_table_with_spans() -> None:
+    document = read_bytes(SPANNED.encode())
+    assert show_cells(document.lines) == [
+        (0, 0, 0, "出席者"),
+        (0, 0, 1, "会　長"),
+        (0, 0, 2, "山田　太郎"),
+        (0, 1, 1, "委　員"),
+        (0, 1, 2, "佐藤　花子"),
+        (0, 2, 0, "議　題"),
+        (0, 2, 1, "予算について"),
+    ]
+    spans = {
+        line.text: (line.cell.row_span, line.cell.column_span)
+        for line in document.lines
+        if line.cell
+    }
+    assert (spans["出席者"], spans["予算について"]) == ((2, 1), (1, 2))
+
+
 def test_page_marks_are_furniture() -> None:
     lines = read_bytes('<PAGE="3">\n- 1 -\n○会長　開会\n1/14\n'.encode()).lines
     assert [line.furniture for line in lines] == [True, True, False, True]

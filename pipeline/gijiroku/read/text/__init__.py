@@ -6,7 +6,7 @@ import re
 
 from gijiroku.model import Document, Finding, Line, SourceFile
 from gijiroku.read.encoding import decode
-from gijiroku.read.text.boxdrawing import read_box_table, starts_box_table
+from gijiroku.read.text.boxdrawing import find_box_table, read_box_table
 from gijiroku.read.text.tabs import find_tab_table, read_tab_table
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
@@ -30,8 +30,8 @@ def read_text(source: SourceFile) -> Document:
     while i < len(physical):
         taken: list[Line] = []
         stop = i + 1
-        if starts_box_table(physical, i):
-            stop, taken = read_box_table(physical, i, tables)
+        if (end := find_box_table(physical, i)) is not None:
+            stop, taken = end, read_box_table(physical[i:end], tables)
             tables += 1
         elif (end := find_tab_table(physical, i)) is not None:
             stop, taken = end, read_tab_table(physical[i:end], tables)

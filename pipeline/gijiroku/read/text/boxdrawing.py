@@ -2,69 +2,110 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
 from gijiroku.model import Cell, Line
 
-_HORIZONTAL = frozenset("─━═-")
-_JOINTS = frozenset("┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┯┨┷┿┝┰┥┸╂╔╦╗╠╬╣╚╩╝╭╮╰╯")
-_VERTICAL = frozenset("│┃║┠┨├┤")
-_BARS = frozenset("│┃║")
+_LEVEL = frozenset("─━═-―ー－")
+_BARS = frozenset("│┃║｜|")
+_JOINTS = frozenset("┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┯┨┷┿┝┰┥┸╂╔╦╗╠╬╣╚╩╝╭╮╰╯┍┎┑┒┕┖┙┚┞┟┡┢┦┧┩┪┭┮┱┲┵┶┹┺┽┾╀╁╃╄╅╆╇╈╉╊")
+_EDGES = _BARS | _JOINTS
+# a segment of a line: first and last column slot (exclusive), text
+Segment = tuple[int, int, str]
 
 
-def starts_box_table(physical: list[str], i: int) -> bool:
-    """Whether line i is a table's upper rule and the next line stands between bars."""
-    return (
-        _is_rule(physical[i])
-        and i + 1 < len(physical)
-        and (bool(_find_bars(physical[i + 1])) or _is_rule(physical[i + 1]))
-    )
+def find_box_table(physical: Sequence[str], start: int) -> int | None:
+    """Where the table ends whose upper rule is line `start`; None where none begins."""
+    if not _is_rule(physical[start]):
+        return None
+    stop = start + 1
+    while stop < len(physical) and _is_drawn(physical[stop]):
+        stop += 1
+    return stop if stop - start >= 3 else None
 
 
-def read_box_table(physical: list[str], start: int, table: int) -> tuple[int, list[Line]]:
-    """(line after the table, its lines): rules as furniture, cell text cell by cell."""
-    lines: list[Line] = []
-    row = 0
-    cells: dict[int, list[str]] = {}
-    i = start
-    while i < len(physical) and (_is_rule(physical[i]) or _find_bars(physical[i])):
-        if _is_rule(physical[i]):
-            lines.extend(_row_lines(cells, table, row))
-            row += bool(cells)
-            cells = {}
-            lines.append(Line(0, physical[i], furniture=True))
-        else:
-            for column, text in enumerate(_split_cells(physical[i])):
-                cells.setdefault(column, []).append(text)
-        i += 1
-    lines.extend(_row_lines(cells, table, row))
-    return i, lines
+def read_box_table(physical: Sequence[str], table: int) -> list[Line]:
+    """A drawn table's lines, cell by cell; its level rules are furniture.
 
-
-def _row_lines(cells: dict[int, list[str]], table: int, row: int) -> list[Line]:
-    return [
-        Line(0, text.strip(), cell=Cell(table, row, column))
-        for column, texts in sorted(cells.items())
-        for text in texts
-        if text.strip()
+    A rule through some columns only parts the cells of those; the others reach over it.
+    """
+    slots = _find_slots(physical)
+    starts: defaultdict[int, int] = defaultdict(int)  # column slot -> band its cell began in
+    cells: dict[tuple[int, int], list[str]] = {}
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    band, rules = 0, []
+    for text in physical:
+        segments = list(_cut(text, slots))
+        ruled = [s for s in segments if _is_level(s[2])]
+        if len(ruled) == len(segments):
+            rules.append(Line(0, text, furniture=True))
+        if ruled and cells:
+            band += 1
+        for left, right, _ in ruled:
+            starts.update(dict.fromkeys(range(left, right), band))
+        for left, right, inside in segments:
+            if (left, right, inside) not in ruled:
+                key = (starts[left], left)
+                cells.setdefault(key, []).append(inside.strip())
+                spans[key] = (band - starts[left] + 1, right - left)
+    lines = [
+        Line(0, inside, cell=Cell(table, row, column, *spans[row, column]))
+        for (row, column), texts in sorted(cells.items())
+        for inside in texts
+        if inside
     ]
+    return rules[:1] + lines + rules[1:]
+
+
+def _find_slots(physical: Sequence[str]) -> list[int]:
+    """Places of the upright rules, in the measure of box characters that lines them up best."""
+    measures = []
+    for wide in (2, 1):
+        places: set[int] = set()
+        for text in physical:
+            places |= {place for place, c in _measure(text, wide) if c in _EDGES}
+        measures.append(sorted(places))
+    return min(measures, key=len)
+
+
+def _measure(text: str, wide: int) -> list[tuple[int, str]]:
+    """(columns before it in a fixed-width print, character) for each character."""
+    widths = [
+        wide if c in _EDGES or c in _LEVEL else 2 if unicodedata.east_asian_width(c) in "WFA" else 1
+        for c in text
+    ]
+    return list(zip(accumulate(widths, initial=0), text, strict=False))
+
+
+def _cut(text: str, slots: Sequence[int]) -> Iterator[Segment]:
+    """What stands between each two upright rules of a line, with the column slots it covers."""
+    body = text.rstrip()
+    wide = 2 if all(p in slots for p, c in _measure(body, 2) if c in _EDGES) else 1
+    edges = [
+        (index, min(range(len(slots)), key=lambda i: abs(slots[i] - place)))
+        for index, (place, c) in enumerate(_measure(body, wide))
+        if c in _EDGES
+    ]
+    for (start, left), (stop, right) in pairwise(edges):
+        if right > left:
+            yield left, right, body[start + 1 : stop]
+    if edges and body[edges[-1][0] + 1 :].strip():
+        yield edges[-1][1], edges[-1][1] + 1, body[edges[-1][0] + 1 :]
 
 
 def _is_rule(text: str) -> bool:
     body = text.strip()
-    drawn = sum(c in _HORIZONTAL or c in _JOINTS for c in body)
+    drawn = sum(c in _LEVEL or c in _JOINTS for c in body)
     return len(body) >= 3 and any(c in _JOINTS for c in body) and drawn >= 0.9 * len(body)
 
 
-def _find_bars(text: str) -> list[int]:
-    places = [i for i, c in enumerate(text) if c in _VERTICAL]
-    return places if len(places) >= 2 else []
+def _is_drawn(text: str) -> bool:
+    body = text.strip()
+    return _is_rule(text) or (body[:1] in _EDGES and sum(c in _EDGES for c in body) >= 2)
 
 
-def _split_cells(text: str) -> list[str]:
-    parts, part = [], ""
-    for c in text.strip():
-        if c in _BARS or c in _JOINTS:
-            parts.append(part)
-            part = ""
-        else:
-            part += c
-    return parts[1:] + ([part] if part.strip() else [])
+def _is_level(text: str) -> bool:
+    return bool(text) and all(c in _LEVEL for c in text)

@@ -37,6 +37,7 @@ class Speakers:
     def read(self, attribution: str) -> Speaker:
         """Name and role of a tag: 芹沢会長, 議長（佐藤篤）, 福祉課, Ａ委員."""
         tag = unicodedata.normalize("NFKC", squeeze(attribution))
+        tag = re.sub(r"(?<=[ァ-ヶ])[-‐−–—―]", "ー", tag)
         brackets = split_brackets(tag)
         if brackets and not find_office(_HONORIFIC.sub("", brackets[1])):
             name = _HONORIFIC.sub("", brackets[1])
@@ -104,4 +105,5 @@ class Speakers:
     def _same_office(person: Attendee, tag: str) -> bool:
         title = unicodedata.normalize("NFKC", squeeze(person.title or ""))
         place = unicodedata.normalize("NFKC", squeeze(person.affiliation or ""))
-        return tag in (title, place + title) or (len(tag) >= 4 and title.endswith(tag))
+        joined = place[:-1] + title if place[-1:] == title[:1] else place + title
+        return tag in (title, joined, place + title) or (len(tag) >= 4 and title.endswith(tag))

@@ -45,6 +45,8 @@ def extract_speeches(
             Speech(block.attribution, speaker.name, speaker.role, "other", item, text, span)
         )
         turns.append(Turn(speaker.role, text, item, note, voice, legends.head))
+        if block.attribution and speaker.role != "chair":
+            legends.head = None  # what a head opens ends with the first who speaks under it
     kinds = judge_kinds(turns)
     return tuple(replace(speech, kind=kind) for speech, kind in zip(speeches, kinds, strict=True))
 

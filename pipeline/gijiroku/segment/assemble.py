@@ -105,7 +105,7 @@ class _Assembly:
 
     def _joins_note(self, kind: BlockKind | None) -> bool:
         """True for what is read out: letters, and the list of bills that a clerk reads."""
-        read = (BlockKind.NARRATIVE, *((BlockKind.HEADING,) if self.aloud else ()))
+        read = (BlockKind.NARRATIVE, *((BlockKind.HEADING, BlockKind.OTHER) if self.aloud else ()))
         return self.note and self.reading and kind in read
 
     def _remember(self, unit: Unit, kind: BlockKind | None) -> None:

@@ -13,12 +13,19 @@ from gijiroku.style import Style
 def judge_units(document: Document, style: Style, units: list[Unit]) -> list[BlockKind | None]:
     """TURN at a tag; HEADING, NARRATIVE, CONCLUSION, FIELD, FURNITURE; None for plain text."""
     headings = Headings(document.lines[: style.body_start])
-    weights = [0.0 if unit.tag else headings.weigh(unit.first, unit.text) for unit in units]
+    weights = [_weigh(headings, unit) for unit in units]
     tables = style.speakers.heads | style.speakers.asides
     return [
         BlockKind.OTHER if unit.start in tables else _judge(units, i, weights)
         for i, unit in enumerate(units)
     ]
+
+
+def _weigh(headings: Headings, unit: Unit) -> float:
+    if unit.tag or is_rule(unit.text) or is_counter(unit.text):
+        return 0.0
+    weight = headings.weigh(unit.first, unit.text)
+    return weight if weight >= 1 or not is_note(unit.text) else 0.0
 
 
 def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:

@@ -29,6 +29,11 @@ _NO_SPEAKER = re.compile(
     r"|電話|ファ[クッ]|メール|住所|所在|名称|内容|概要|目的|対象|期間|費用|場所|方法|理由|根拠|説明|報告|採決|賛成|反対"
 )
 
+_PERSON = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{2,8}(?:君|氏|さん|様)?")
+_NO_PERSON = re.compile(
+    r"案$|要旨|概要|抜粋|報告|諮問|協議|審議|仮称|敬称|公開|以下|任期|説明|参考|資料"
+)
+
 
 def squeeze(text: str) -> str:
     """Without any white space: 委　員 -> 委員."""
@@ -58,6 +63,9 @@ def weigh_tag(text: str) -> float:
     brackets = split_brackets(tag)
     if brackets:
         outer, inner = brackets
+        titled = re.fullmatch(r"[一-龥ァ-ヶー・々]{2,24}[長監官員事幹査者師役任佐士人係]", outer)
+        if titled and _PERSON.fullmatch(inner) and not _NO_PERSON.search(inner):
+            return max(_weigh_plain(outer), 0.6)
         named = re.fullmatch(r"[一-龥ぁ-んァ-ヶー々]{2,6}", outer) and _weigh_plain(inner) >= 1
         return max(_weigh_plain(outer), 0.6 if named and outer[-1] not in "員者係" else 0.0)
     if re.search(r"[()\[\]<>【】〔〕]", tag):

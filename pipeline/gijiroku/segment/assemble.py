@@ -26,8 +26,9 @@ def assemble(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[B
     """Blocks of the record in order, without the lines between them."""
     inline = any(unit.tag and unit.text for unit in units)
     assembly = _Assembly(polite=_is_polite(units), inline=inline)
-    for unit, kind in zip(units, kinds, strict=True):
-        assembly.add(unit, kind or assembly.place(unit))
+    for i, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
+        last = i + 1 == len(units) or kinds[i + 1] is not None
+        assembly.add(unit, kind or assembly.place(unit, last))
     assembly.close()
     return unquote_turns(assembly.blocks)
 
@@ -47,12 +48,15 @@ class _Assembly:
     reading: bool = False  # a letter or report follows
     aloud: bool = False  # somebody reads it out
 
-    def place(self, unit: Unit) -> BlockKind | None:
-        """What plain text is where it stands; None where it goes on with the open turn."""
+    def place(self, unit: Unit, last: bool) -> BlockKind | None:
+        """What plain text is where it stands; None where it goes on with the open turn.
+
+        `last` tells that no plain text follows.
+        """
         if self.concluding:
             leads = "次のとおり" in unit.text
             return BlockKind.NARRATIVE if leads else BlockKind.CONCLUSION
-        own_voice = self.polite and self._is_told(unit)
+        own_voice = self.polite and last and self._is_told(unit)
         bullet = read_bullet(unit.text)
         if self.turn and not own_voice:
             return BlockKind.TURN if bullet and self._is_bulleted(self.turn) else None

@@ -17,6 +17,7 @@ from typing import Literal
 from gijiroku.terms.label_keys import LabelKey, LabelTerm
 from gijiroku.terms.label_matters import MATTER_TERMS
 from gijiroku.terms.label_people import PEOPLE_TERMS
+from gijiroku.terms.titles import RECORD_WORD
 from gijiroku.text.normalize import Mapped, squash
 
 __all__ = ["LABEL_TERMS", "LabelKey", "LabelMatch", "find_label", "match_label_words"]
@@ -147,16 +148,17 @@ def match_at(
         return LabelMatch(keys, words, len(raw), sign, notes, "end")
     if closing and text[at] != "(":
         return LabelMatch(keys, words, end, sign, notes, "bracket")
-    if raw[end : end + 1].isspace() and not is_spaced_on(raw, squashed.at(words_at), end):
+    if raw[end : end + 1].isspace() and not is_spaced_on(raw, text, squashed.at(words_at), end):
         return LabelMatch(keys, words, end, sign, notes, "gap")
     return None
 
 
-def is_spaced_on(raw: str, start: int, end: int) -> bool:
-    """Whether a letter-spaced word goes on behind what looks like a label: 会 議 結 果 報 告 書."""
+def is_spaced_on(raw: str, text: str, start: int, end: int) -> bool:
+    """Whether a letter-spaced title goes on behind a label: 会 議 結 果 報 告 書."""
     inner = [len(gap) for gap in re.findall(r"\s+", raw[start:end])]
     behind = re.match(r"(\s+)\S(?:\s|$)", raw[end:])
-    return bool(inner and behind and len(behind.group(1)) <= max(inner))
+    is_title = any(m.end() == len(text) for m in RECORD_WORD.finditer(text))
+    return bool(is_title and inner and behind and len(behind.group(1)) <= max(inner))
 
 
 def take_notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:

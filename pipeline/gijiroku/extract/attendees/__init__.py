@@ -37,7 +37,7 @@ def extract_attendees(
     for field in read_fields(blocks):
         if PEOPLE_KEYS.isdisjoint(field.keys):
             continue
-        context = context_of(field.keys, None)
+        context = context_of(field.keys, None, plain(field.label))
         if context is not None:
             found.extend(read_list(field, context, document))
     return tuple(merge(found))

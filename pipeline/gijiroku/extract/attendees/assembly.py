@@ -38,6 +38,7 @@ class Person:
     start: int
     stop: int
     mark: str = ""
+    note: str | None = None  # a rank in parentheses behind a name that has no office
     absent: bool = False
 
 
@@ -56,31 +57,35 @@ class ListState:
 
 @dataclass(slots=True)
 class LineState:
-    """What stands before a name in its line."""
+    """What stands before a name in its line, which is lines [start, stop) of the document."""
 
+    start: int
+    stop: int
     office: str | None = None
     division: str | None = None
     column: int = 0
     person: Person | None = None
     ditto: bool = False
     numbered: bool = False
+    backed: bool = False  # by an office or 君 right behind
 
 
 def read_people(text: str, start: int, stop: int, state: ListState) -> None:
     """Add the people of one (joined) line of a list to the state."""
     elements = read_elements(lex(text))
-    line = LineState(division=None)
+    line = LineState(start, stop)
     names_left = sum(isinstance(e, Item) and e.kind in ("name", "person") for e in elements)
-    for element in elements:
+    for element, after in itertools.pairwise([*elements, Token("comma", "", 0, 0)]):
         if isinstance(element, Item):
             names_left -= element.kind in ("name", "person")
-            take_item(element, line, state, names_left, (start, stop))
+            line.backed = isinstance(after, Item) and after.kind in ("office", "honour")
+            take_item(element, line, state, names_left)
         elif element.kind == "comma":
             line.person, line.numbered = None, False
         elif element.kind == "bracket":
             take_heading(element.text, state)
         else:
-            take_note(element, line, state, (start, stop))
+            take_note(element, line, state)
     finish_line(line, state, elements)
 
 
@@ -126,15 +131,13 @@ def settle(items: list[Item]) -> list[Item]:
     return items
 
 
-def take_item(
-    item: Item, line: LineState, state: ListState, names_left: int, span: tuple[int, int]
-) -> None:
+def take_item(item: Item, line: LineState, state: ListState, names_left: int) -> None:
     """What one item does to the line and the list."""
     if item.kind == "name" or is_likely_name(item, line, state):
         name = item.name or item.text.lstrip(MARKS)
-        add_person(name, None, item, line, state, span)
+        add_person(name, None, item, line, state)
     elif item.kind == "person":
-        add_person(item.name or "", item.office, item, line, state, span)
+        add_person(item.name or "", item.office, item, line, state)
     elif item.kind == "office":
         person = line.person
         if person is not None and person.office is None and (line.office is None or not names_left):
@@ -164,17 +167,15 @@ def is_likely_name(item: Item, line: LineState, state: ListState) -> bool:
 
 
 def add_person(
-    name: str,
-    office: str | None,
-    item: Item,
-    line: LineState,
-    state: ListState,
-    span: tuple[int, int],
+    name: str, office: str | None, item: Item, line: LineState, state: ListState
 ) -> None:
     """A person with what stands before the name in the line, or holds for the list."""
-    beside = bool(office or line.office or line.numbered or item.quality > name_likelihood(name))
-    if name_likelihood(name) < (BESIDE if beside else ALONE) and not (line.numbered or line.office):
+    likely = name_likelihood(name)
+    beside = office or line.backed or item.quality > likely
+    if likely < (BESIDE if beside else ALONE) and not (line.numbered or line.office):
         return
+    if line.office and office and is_member(office):
+        office = None  # 委員長　山田太郎議員
     division = (
         item.division
         or line.division
@@ -185,15 +186,20 @@ def add_person(
         office = office or line.office or state.last_office
     hung = take_hanging(item, line, state) if office is None and line.office is None else None
     taken = office or line.office or hung or state.office
-    person = Person(name, taken, division, *span, mark=item.mark)
+    person = Person(name, taken, division, line.start, line.stop, mark=item.mark)
     state.people.append(person)
-    if item.office is None and line.office is not None:
-        read = find_office(line.office)
-        state.office = line.office if read and read.role == "member" else None
+    if office is None and line.office is not None:
+        state.office = line.office if is_member(line.office) else None
     elif office is not None and not line.ditto:
         state.office = None
     state.last_office, state.last_division = taken, division
     line.person, line.office, line.ditto, line.numbered = person, None, False, False
+
+
+def is_member(office: str) -> bool:
+    """Whether an office is 委員, 議員 or the like."""
+    read = find_office(office)
+    return read is not None and read.role == "member"
 
 
 def holds(item: Item, office: str | None, line: LineState, state: ListState) -> bool:
@@ -220,7 +226,7 @@ def take_heading(text: str, state: ListState) -> None:
     state.division, state.hanging = None, None
 
 
-def take_note(token: Token, line: LineState, state: ListState, span: tuple[int, int]) -> None:
+def take_note(token: Token, line: LineState, state: ListState) -> None:
     """A parenthesis: an office, a division, 欠席, or the name behind an office."""
     text = re.sub(r"\s+", "", token.text)
     words = plain(text)
@@ -233,12 +239,14 @@ def take_note(token: Token, line: LineState, state: ListState, span: tuple[int, 
         return
     inner = read_run(text)
     if person is None:
-        note_before_name(text, inner, line, state, span)
+        note_before_name(text, inner, line, state)
         return
     office = find_office(text)
     if office is not None and not is_group(text):
         held = find_office(person.office) if person.office else None
-        if person.office is None or (held and held.role == "member"):
+        if (person.office is None or (held and held.role == "member")) and office.role is None:
+            person.note = text
+        elif person.office is None or (held and held.role == "member"):
             person.office = text
         elif held is not None and held.role is None and office.role is None:
             person.office = f"{person.office}（{text}）"
@@ -247,14 +255,12 @@ def take_note(token: Token, line: LineState, state: ListState, span: tuple[int, 
         person.division = text
 
 
-def note_before_name(
-    text: str, inner: Item, line: LineState, state: ListState, span: tuple[int, int]
-) -> None:
+def note_before_name(text: str, inner: Item, line: LineState, state: ListState) -> None:
     """A parenthesis with no name before it: （会長）山田, 議長（山田太郎君）, （交通局）."""
     if line.office is not None:
         if inner.kind in ("name", "person") and inner.quality >= ALONE:
             office = line.office
-            add_person(inner.name or text, inner.office or office, inner, line, state, span)
+            add_person(inner.name or text, inner.office or office, inner, line, state)
         else:
             line.office = f"{line.office}（{text}）"
     elif find_office(text) is not None and not is_group(text):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gijiroku.extract.attendees.lexing import CLOSE, OPEN, width_of
-from gijiroku.extract.attendees.readings import read_run
+from gijiroku.extract.attendees.readings import MARKS, read_run
 from gijiroku.model import Document, Line
 
 COMMAS = "、，,"
+# what opens a new line of a list, whatever the one before looks like
+OPENS = re.compile(r"\s*(?:[(（]?[0-9０-９]{1,2}[)）.．]|[【〔<＜〈《○〇◯●◎■□◆◇・])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def right_edge(lines: list[Line], document: Document) -> float | None:
 
 def goes_on(text: str, before: Line, line: Line, edge: float | None) -> bool:
     """Whether a line goes on in the next: a parenthesis is open, or a full list line breaks off."""
-    if line.paragraph or before.cell != line.cell:
+    if line.paragraph or before.cell != line.cell or OPENS.match(line.text):
         return False
     if is_open(text):
         return True
@@ -60,7 +63,7 @@ def goes_on(text: str, before: Line, line: Line, edge: float | None) -> bool:
     if not listed:
         return False
     if edge is not None and before.box is not None:
-        full = before.box.x1 > edge - 1.7 * (before.size or 10.5)
+        full = before.box.x1 > edge - 2.6 * (before.size or 10.5)
     else:
         full = width_of(text) >= 56
     if not full:
@@ -82,7 +85,7 @@ def breaks_name(text: str, after: str) -> bool:
     """Whether the last and the first entry read better as one than apart."""
     last = text[max(text.rfind(c) for c in COMMAS) + 1 :].split()[-1:] or [""]
     cuts = [i for i, c in enumerate(after) if c in COMMAS or c.isspace() or c in OPEN]
-    first = after[: cuts[0]] if cuts else after
+    first = (after[: cuts[0]] if cuts else after).rstrip(MARKS)
     whole = read_run(last[0] + first)
     apart = read_run(last[0]).quality * len(last[0]) + read_run(first).quality * len(first)
     return (

@@ -44,8 +44,10 @@ class Context:
     present: bool
 
 
-def context_of(keys: tuple[LabelKey, ...], outer: Context | None) -> Context | None:
-    """The context that a label sets: 欠席委員 within 出席者, 欠席 + 理事者."""
+def context_of(
+    keys: tuple[LabelKey, ...], outer: Context | None, words: str = ""
+) -> Context | None:
+    """The context that a label sets: 欠席委員 within 出席者, 欠席 + 理事者, 委員の出欠."""
     people = [key for key in keys if key in PEOPLE_KEYS]
     if not people:
         return None
@@ -53,6 +55,8 @@ def context_of(keys: tuple[LabelKey, ...], outer: Context | None) -> Context | N
         whose = GROUP_OF[people[1]] if len(people) > 1 and people[1] is not K.ATTENDANCE else None
         return Context(whose or (outer.group if outer else "members"), False)
     group = GROUP_OF[people[0]]
+    if group == "everyone" and re.search("委員|議員", words):
+        group = "members"
     if K.ABSENT in people:
         return Context("everyone" if group == "everyone" else group, True)
     if outer is not None and not outer.present and group in ("members", "everyone"):

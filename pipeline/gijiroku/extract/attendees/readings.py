@@ -37,7 +37,8 @@ MODIFIER = re.compile(
 )
 HEAD = re.compile(
     r"(?:副?(?:市|町|村|区|教育)|課|部|局|室|係|班|所|館|園|署|院|校|場|次|団|社|組合|学|隊|駅|店|支部|センター|"
-    r"グループ|チーム|ユニット|事務|支配人|主任|総括|統括|分室|支所|本部|書記|会|理事|病院|消防|部会)長$"
+    r"グループ|チーム|ユニット|事務|支配人|主任|総括|統括|分室|支所|本部|書記|会|理事|病院|消防|部会|"
+    r"保健師|看護師|栄養士|技師|師)長$"
 )
 WITHIN_WORD = re.compile(
     r"[ァ-ヶー]{2}|[ぁ-ん]{2}"
@@ -91,8 +92,9 @@ def office_quality(text: str) -> float:
 def opens_with_name(stem: str) -> bool:
     """Whether a name stands before the words of a division: 佐田総務, 山下信一産業企画室."""
     return any(
-        name_likelihood(stem[:i]) >= 0.7 and is_division_stem(stem[i:].rstrip("課部局室係班所館"))
-        for i in range(2, min(7, len(stem) - 1))
+        (i == 1 or name_likelihood(stem[:i]) >= 0.7)
+        and is_division_stem(stem[i:].rstrip("課部局室係班所館"))
+        for i in range(1, min(7, len(stem) - 1))
     )
 
 
@@ -122,8 +124,9 @@ def possible_readings(text: str) -> list[Item]:
     if HONOUR.match(squeezed):
         return [Item("honour", text, 1.0)]
     found: list[Item] = []
-    mark = text[0] if len(text) > 1 and text[0] in MARKS else ""
-    body = text[len(mark) :]
+    body = text.strip(MARKS) or text
+    at = text.find(body)
+    mark = text[:at][-1:] or text[at + len(body) :][:1]
     if quality := office_quality(body):
         found.append(Item("office", text, quality, office=body, mark=mark))
     name, bonus = strip_honour(body)
@@ -267,7 +270,7 @@ def office_cost(words: list[Token], item: Item) -> float:
     for before, after in itertools.pairwise(words):
         at += len(before.text)
         if first < at < last and (len(before.text) > 1 or len(after.text) > 1):
-            cost += 1.5
+            cost += 6.0
     return cost
 
 

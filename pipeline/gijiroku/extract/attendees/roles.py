@@ -29,6 +29,13 @@ def make_attendee(
 ) -> Attendee:
     """The record of a person in a list."""
     office = person.office or legend.get(plain(person.mark))
+    division = person.division
+    if person.note is not None:
+        # （教授） behind a member says where they come from, behind an official what they are
+        if context.group == "members":
+            division = division or person.note
+        else:
+            office = office or person.note
     read = find_office(office) if office else None
     is_member = read is not None and read.role == "member"
     line = document.lines[person.start]
@@ -36,7 +43,7 @@ def make_attendee(
         name=clean_name(person.name),
         role=role_of(context, read.role if read else None, office is not None),
         title=None if is_member or not office else clean_name(office),
-        affiliation=clean_name(person.division) if person.division else None,
+        affiliation=clean_name(division) if division else None,
         present=context.present and not person.absent,
         span=Span(person.start, person.stop, line.page),
     )

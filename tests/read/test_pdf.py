@@ -107,3 +107,15 @@ def test_page_without_text_is_reported() -> None:
     document = read_bytes(print_pdf([[(70, 100, "会議録")], []]))
     assert [page.origin for page in document.pages] == ["text", "none"]
     assert [(n.code, n.span.page) for n in document.notes if n.span] == [("page-without-text", 2)]
+
+
+def test_two_columns_with_short_speeches() -> None:
+    """The columns' lines stand at different heights, and some are short."""
+    said = "ただいまから第一回の審議会を開会いたします本日は"
+    page = [(70.0, 60.0, "みどり審議会会議録")]
+    for i in range(24):
+        text = "○会長　承知しました。" if i % 4 == 3 else said
+        page += [(70.0, 90.0 + 14 * i + 4 * (i // 4), "左" + text)]
+        page += [(330.0, 90.0 + 14 * i + 6 * (i // 3), "右" + text)]
+    lines = show(read_bytes(print_pdf([page])).lines)
+    assert [line[0] for line in lines] == ["み"] + ["左"] * 24 + ["右"] * 24

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gijiroku.model import Box
-from gijiroku.read.layout.rows import Row
+from gijiroku.read.layout.rows import Chunk, Row
 
 # lines that a column has at least; shorter runs are lists of names side by side
 _FEWEST = 8
 # where a gutter may stand, as a share of the text's width
 _LEFTMOST, _RIGHTMOST = 0.3, 0.7
-# prose reaches its column's end: this share of lines, to within this many ems
-_FULL_SHARE, _FULL_REACH = 0.5, 1.5
-_FEWEST_GLYPHS = 12
+# most lines of prose are long and without gaps, many reach their column's end (within some ems)
+_WHOLE_SHARE, _FULL_SHARE, _FULL_REACH = 0.5, 0.3, 1.5
+_FEWEST_GLYPHS, _INKED = 12, 0.85
 
 
 def find_columns(rows: Sequence[Row]) -> tuple[Box, ...]:
@@ -72,18 +72,24 @@ def _find_run(rows: Sequence[Row], x: float) -> list[Row]:
 
 
 def _is_prose(run: Sequence[Row], x: float) -> bool:
-    """Whether lines on both sides of x are unbroken, long, and mostly as wide as their column."""
+    """Whether lines on both sides of x are unbroken, long, and often as wide as their column."""
     sides = (
-        [[c for c in row.chunks if c[1] <= x] for row in run],
-        [[c for c in row.chunks if c[0] >= x] for row in run],
+        [[c for c in row.chunks if c.x1 <= x] for row in run],
+        [[c for c in row.chunks if c.x0 >= x] for row in run],
     )
     for side in sides:
         lines = [chunks for chunks in side if chunks]
-        whole = [c[0] for c in lines if len(c) == 1 and c[0][2] >= _FEWEST_GLYPHS]
-        if len(lines) < _FEWEST or len(whole) < _FULL_SHARE * len(lines):
+        whole = [chunks[-1].x1 for chunks in lines if _is_unbroken(chunks)]
+        if len(lines) < _FEWEST or len(whole) < _WHOLE_SHARE * len(lines):
             return False
-        end = max(c[1] for c in whole)
-        full = sum(end - c[1] <= _FULL_REACH * run[0].size for c in whole)
+        full = sum(max(whole) - end <= _FULL_REACH * run[0].size for end in whole)
         if full < _FULL_SHARE * len(lines):
             return False
     return True
+
+
+def _is_unbroken(chunks: Sequence[Chunk]) -> bool:
+    """Whether a line is prose: many characters, and but for a space or two no gaps."""
+    inked = sum(c.x1 - c.x0 for c in chunks)
+    characters = sum(c.length for c in chunks)
+    return characters >= _FEWEST_GLYPHS and inked >= _INKED * (chunks[-1].x1 - chunks[0].x0)

@@ -13,7 +13,7 @@ _REACH = 0.35
 
 
 class Chunk(NamedTuple):
-    """Glyphs of a row that no gap of an em parts."""
+    """Glyphs of a row that no gap of an em parts; `length` counts characters."""
 
     x0: float
     x1: float
@@ -49,5 +49,5 @@ def _cut(row: list[Glyph]) -> Row:
     size = max(g.size for g in row)
     starts = [0] + [i for i, (a, b) in enumerate(pairwise(row), 1) if b.x0 - a.x1 >= 0.95 * size]
     parts = [row[i:j] for i, j in pairwise([*starts, len(row)])]
-    chunks = tuple(Chunk(p[0].x0, max(g.x1 for g in p), len(p)) for p in parts)
+    chunks = tuple(Chunk(p[0].x0, max(g.x1 for g in p), sum(len(g.text) for g in p)) for p in parts)
     return Row(min(g.top for g in row), max(g.bottom for g in row), size, chunks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,8 @@ from gijiroku.read.layout.regions import is_vertical, read_region
 from gijiroku.read.layout.rows import Row, build_rows
 from gijiroku.read.layout.strips import Strip
 from gijiroku.read.layout.tables import FilledCell, RuledTable
+
+_BAND, _TALLEST = 40.0, 14_400.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,15 @@ def take_apart(
 def _sort(page: PageObjects, groups: Sequence[CellGroup]) -> tuple[list[RuledTable], list[Glyph]]:
     boxes = sorted((c.box for g in groups for c in g.cells), key=_measure)
     inside: dict[Box, list[Glyph]] = {box: [] for box in boxes}
+    bands: defaultdict[int, list[Box]] = defaultdict(list)  # boxes by height, the smallest first
+    for box in boxes:
+        for band in range(_find_band(box.top), _find_band(box.bottom) + 1):
+            bands[band].append(box)
     outside: list[Glyph] = []
     for glyph in page.glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        found = next((box for box in boxes if _holds(box, x, y)), None)
+        here = bands.get(_find_band(y), ())
+        found = next((box for box in here if _holds(box, x, y)), None)
         (outside if found is None else inside[found]).append(glyph)
     tables = [
         RuledTable(
@@ -122,6 +130,11 @@ def _deal(glyphs: list[Glyph], columns: tuple[Box, ...]) -> list[list[Glyph]]:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         parts[next(i for i, c in enumerate(columns) if _holds(c, x, y))].append(glyph)
     return parts
+
+
+def _find_band(y: float) -> int:
+    """Which strip of the page a height is in; what lies off all paper is in the outermost."""
+    return int(min(max(y, 0.0), _TALLEST) // _BAND)
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

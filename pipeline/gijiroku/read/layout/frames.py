@@ -12,6 +12,8 @@ from gijiroku.read.layout.tables import cover, group_cells
 
 # share of a document's pages on which a frame stands
 _MOST = 0.8
+# squared paper has more cells, none of them in another
+_MOST_NESTED = 500
 # points; what is smaller is a bar beside a heading or a thick rule
 _NARROWEST, _LOWEST = 8.0, 6.0
 
@@ -61,7 +63,8 @@ def _group(page: PageObjects, frames: Sequence[Box]) -> list[CellGroup]:
         and cell.box.bottom - cell.box.top >= _LOWEST
         and not any(_belongs(cell.box, frame) for frame in frames)
     ]
-    parents = {c.box: _find_parent(c.box, cells) for c in cells}
+    parents = {c.box: _find_parent(c.box, cells) for c in cells[:_MOST_NESTED]}
+    parents |= dict.fromkeys((c.box for c in cells[_MOST_NESTED:]), None)
     levels = {
         parent: group_cells([c for c in cells if parents[c.box] == parent])
         for parent in {*parents.values()}

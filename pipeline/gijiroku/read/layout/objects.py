@@ -30,6 +30,11 @@ class Rule(NamedTuple):
     bottom: float
 
 
+def has_place(glyph: Glyph) -> bool:
+    """Whether a glyph's coordinates are numbers one can reckon with."""
+    return all(abs(n) < 1e6 for n in glyph[1:6])  # false for NaN, too
+
+
 @dataclass(frozen=True, slots=True)
 class RuledCell:
     """A rectangle that rules enclose; open where its rule is missing, as at a page break."""

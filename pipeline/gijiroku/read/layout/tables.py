@@ -51,10 +51,19 @@ def cover(boxes: Sequence[Box]) -> Box:
 def group_cells(cells: Sequence[RuledCell]) -> list[list[RuledCell]]:
     """Cells that touch, as groups from top to bottom."""
     groups: list[list[RuledCell]] = []
+    # groups that a cell further down may still touch, with the cells that reach down to it
+    near: list[tuple[list[RuledCell], list[RuledCell]]] = []
     for cell in sorted(cells, key=lambda c: (c.box.top, c.box.x0)):
-        touching = [g for g in groups if any(_touch(cell.box, other.box) for other in g)]
-        groups = [g for g in groups if g not in touching]
-        groups.append([c for g in touching for c in g] + [cell])
+        kept = [
+            (group, [o for o in edge if o.box.bottom >= cell.box.top - SLACK])
+            for group, edge in near
+        ]
+        touching = [pair for pair in kept if any(_touch(cell.box, o.box) for o in pair[1])]
+        group = [c for g, _ in touching for c in g] + [cell]
+        edge = [c for _, e in touching for c in e] + [cell]
+        joined = [id(g) for g, _ in touching]
+        near = [pair for pair in kept if pair[1] and id(pair[0]) not in joined] + [(group, edge)]
+        groups = [g for g in groups if id(g) not in joined] + [group]
     return sorted(groups, key=lambda g: min((c.box.top, c.box.x0) for c in g))
 
 

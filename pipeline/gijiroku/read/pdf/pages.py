@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 from gijiroku.model import SourceFile
-from gijiroku.read.layout.objects import PageObjects
+from gijiroku.read.layout.objects import PageObjects, has_place
 from gijiroku.read.pdf import plumber
 from gijiroku.read.pdf.judge import judge_page
 from gijiroku.read.pdf.pdfium import FastFile, Untrusted
@@ -34,5 +34,7 @@ def read_pages(source: SourceFile) -> list[PageObjects]:
 
 def _read_fast(file: FastFile, number: int) -> PageObjects:
     box, glyphs, rules = file.read_page(number - 1)
+    if not all(map(has_place, glyphs)):
+        raise Untrusted("coordinates out of all bounds")
     cells = plumber.find_cells(rules)
     return PageObjects(number, box.x1 - box.x0, box.top - box.bottom, glyphs, cells)

@@ -15,7 +15,7 @@ from pdfplumber.utils import obj_to_bbox
 from pdfplumber.utils.exceptions import PdfminerException
 
 from gijiroku.model import Box, Failure, SourceFile
-from gijiroku.read.layout.objects import Glyph, PageObjects, Rule, RuledCell
+from gijiroku.read.layout.objects import Glyph, PageObjects, Rule, RuledCell, has_place
 from gijiroku.read.layout.rules import SLACK, find_missing_rules
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -74,6 +74,8 @@ def _read_page(number: int, page: Any) -> PageObjects:
         )
         for c in page.chars
     ]
+    if not all(map(has_place, glyphs)):
+        raise ValueError("coordinates out of all bounds")
     edges = page.edges if page.rects or page.lines or page.curves else []
     rules = [
         Rule(e["x0"] - dx, e["top"] - dy, e["x1"] - dx, e["bottom"] - dy)
@@ -90,7 +92,9 @@ def _show(text: str) -> str:
 
 def find_cells(rules: Sequence[Rule]) -> tuple[RuledCell, ...]:
     """The smallest rectangles that rules enclose, also where a table's outer rule is missing."""
-    edges = [_edge(rule) for rule in rules if rule.x1 - rule.x0 >= 1 or rule.bottom - rule.top >= 1]
+    edges = [
+        _edge(rule) for rule in rules if 1 <= max(rule.x1 - rule.x0, rule.bottom - rule.top) < 1e6
+    ]
     if len(edges) < 2:
         return ()
     merged = merge_edges(edges, SLACK, SLACK, SLACK, SLACK)

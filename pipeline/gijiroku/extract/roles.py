@@ -84,7 +84,9 @@ class Speakers:
         if listed is None:
             return role or ("other" if tag else None)
         if role in (None, "explainer", "invited", "other") or listed == "secretariat":
-            return listed if role != "explainer" or listed in ("secretariat", "invited") else role
+            # a rank of officials outweighs a list of members that may be read wrongly
+            kept = role == "explainer" and listed in ("member", "other", "observer")
+            return role if kept else listed
         return role
 
     def _listed(self, tag: str, name: str | None, office: str) -> Role | None:
@@ -106,4 +108,4 @@ class Speakers:
         title = unicodedata.normalize("NFKC", squeeze(person.title or ""))
         place = unicodedata.normalize("NFKC", squeeze(person.affiliation or ""))
         joined = place[:-1] + title if place[-1:] == title[:1] else place + title
-        return tag in (title, joined, place + title) or (len(tag) >= 4 and title.endswith(tag))
+        return tag in (title, joined, place + title) or (len(tag) >= 2 and title.endswith(tag))

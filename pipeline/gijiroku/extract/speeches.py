@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from gijiroku.extract.agenda import AgendaReading
@@ -47,8 +48,22 @@ def extract_speeches(
         turns.append(Turn(speaker.role, text, item, note, voice, legends.head))
         if block.attribution and speaker.role != "chair":
             legends.head = None  # what a head opens ends with the first who speaks under it
+    turns = _let_preside(speeches, turns)
+    speeches = [replace(s, role=turn.role) for s, turn in zip(speeches, turns, strict=True)]
     kinds = judge_kinds(turns)
     return tuple(replace(speech, kind=kind) for speech, kind in zip(speeches, kinds, strict=True))
+
+
+def _let_preside(speeches: list[Speech], turns: list[Turn]) -> list[Turn]:
+    """The turns, the superintendent in the chair where an education board names no other chair."""
+    if any(turn.role == "chair" for turn in turns):
+        return turns
+    return [
+        replace(turn, role="chair")
+        if re.search(r"教育長(?:[（(]|$)", speech.attribution or "")
+        else turn
+        for speech, turn in zip(speeches, turns, strict=True)
+    ]
 
 
 def _read_speaker(

@@ -8,6 +8,7 @@ import unicodedata
 from gijiroku.model import Role
 from gijiroku.terms.heads import find_head
 from gijiroku.terms.labels import match_label_words
+from gijiroku.terms.offices import RANK_PATTERN
 from gijiroku.terms.speakers import DIVISIONS, OFFICES
 
 LONGEST_TAG = 30  # characters without spaces: 委員会事務局参事兼総務課長（山田太郎君）
@@ -33,6 +34,11 @@ _PERSON = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{2,8}(?:君|氏|さん|�
 _NO_PERSON = re.compile(
     r"案$|要旨|概要|抜粋|報告|諮問|協議|審議|仮称|敬称|公開|以下|任期|説明|参考|資料"
 )
+# words that end as a rank does but are none; ranks of people from outside
+_NO_RANK = re.compile(r"(?:成|延|身|特|冗|助|増|最|全|生|年|波|会)長$|当係$|時代表$|理事者$")
+_OUTSIDE = re.compile(
+    r"(?:教授|助教|講師|弁護士|税理士|会計士|医師|教諭|取締役|代表者?|顧問|参与|研究員)$"
+)
 
 
 def squeeze(text: str) -> str:
@@ -46,7 +52,10 @@ def find_office(text: str) -> tuple[str, Role] | None:
         word = text[-length:]
         if length <= len(text) and word in _ROLES:
             return word, _ROLES[word]
-    return None
+    rank = RANK_PATTERN.search(text)
+    if rank is None or _NO_RANK.search(text) or len(text) < 2:
+        return None
+    return rank.group(), "invited" if _OUTSIDE.search(text) else "explainer"
 
 
 def split_brackets(text: str) -> tuple[str, str] | None:

@@ -14,6 +14,8 @@ from gijiroku.style.attribution import LONGEST_TAG, may_be_tag, squeeze, weigh_t
 from gijiroku.terms.speakers import BRACKETS, LEADING_MARKS
 
 _GAP = re.compile(r"[\s　]+")
+# a tag spread over its column with the text close behind: 議　　　長ただいまから
+_SPACED = re.compile(r"\S(?:[\s　]+\S)+(?=\S)")
 # what goes on with a word: Ａ団体（421点）を, 支援員（業者）には
 _PARTICLE = re.compile(r"[をがはにのとでもへや、。]|から|まで|より")
 _SPACES = " 　\t"
@@ -149,7 +151,8 @@ def _read_gapped(text: str, start: int, leading: bool) -> _Found | None:
     ends = [found.start() for found in _GAP.finditer(rest)][:6]
     ends += [found.end() for found in re.finditer(r"[）)]", rest)][:1]
     ends += [found.start() for found in re.finditer("「", rest)][:1]
-    ends += [len(rest)]
+    spaced = _SPACED.match(rest)
+    ends += [spaced.end(), len(rest)] if spaced else [len(rest)]
     ends = sorted({end for end in ends if end > 0})
     for end in ends:
         weight = weigh_tag(rest[:end])

@@ -30,7 +30,7 @@ FLOORS = {
     "numbers": 0.45,
     "digits": 0.45,
     "clock": 0.45,
-    "heads": 0.45,
+    "heads": 0.30,
     "outcome": 0.45,
     "furniture": 0.45,
     "producer": 0.45,

@@ -11,7 +11,7 @@ from typing import Final
 
 import tantivy
 
-FORMAT: Final = 1  # raise it whenever fields or terms change: older indexes are rebuilt
+FORMAT: Final = 2  # raise it whenever fields or terms change: older indexes are rebuilt
 TOKENIZER: Final = "whitespace"
 
 # exact values, several a speech; True where they are counted as facets

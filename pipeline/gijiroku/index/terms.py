@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gijiroku.text.normalize import Mapped, normalize, squash
-from gijiroku.text.tokens import split_tokens
+from gijiroku.text.tokens import Token, split_tokens
 
 BREAK = "▁"
 SENTENCE_END = re.compile(r"(?<=[。．！？!?])|\n")
@@ -24,6 +24,7 @@ SENTENCE_END = re.compile(r"(?<=[。．！？!?])|\n")
 LOOSE_SPACE = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
 KATAKANA_DASH = re.compile(r"(?<=[ァ-ヺ])-(?=[ぁ-ヺ]|$)")  # サ−バ typed with a minus
 PARTICLES = ("助詞", "助動詞", "補助記号", "空白")
+DIGITS = {kanji: str(n) for n, kanji in enumerate("一二三四五六七八九", 1)}  # 第一回, 第1回
 LONG_END = re.compile(r"(?<=[ァ-ヺー]{2})ー$")  # メモリー, サーバー
 
 
@@ -104,7 +105,7 @@ def find_words(sentence: str) -> tuple[FoundWord, ...]:
     tokens = split_tokens("".join(text[i] for i in kept) if spaces else text)
     return tuple(
         FoundWord(
-            fold_word(token.lemma),
+            fold_word(DIGITS.get(token.lemma, token.lemma) if is_number(token) else token.lemma),
             printed.at(kept[token.start]),
             printed.after(kept[token.stop - 1] + 1),
         )
@@ -118,6 +119,10 @@ def list_query_words(query: str) -> tuple[str, ...]:
     words = tuple(split_terms(query).words.split())
     alone = len(words) == 1 and any(token.pos == "助詞" for token in split_tokens(query))
     return () if alone else words
+
+
+def is_number(token: Token) -> bool:
+    return token.detail.startswith("数詞")
 
 
 def fold_word(lemma: str) -> str:

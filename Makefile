@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports install install-dev lock clean
+.PHONY: help run test check format lint types imports docs install install-dev lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ format: $(VENV)/.dev ## put the code into shape
 
 install: $(VENV)/.base ## .venv with what `gijiroku` needs
 install-dev: $(VENV)/.dev ## .venv with what the tests need as well
+
+docs: $(VENV)/.base ## bring the generated parts of docs/ up to date
+	@$(BIN)/python docs/generate.py
 
 lock: $(VENV)/.dev ## compile the locks anew from pyproject.toml
 	@$(PIP) install uv

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gijiroku.store.schema import Column, ForeignKey, Table
+from gijiroku.store.schema import Column, ForeignKey, Table, describe_table
 
 SCHEMA_VERSION = 2
 
@@ -287,3 +287,8 @@ RECORDS = (
     LINES,
 )
 TABLES = (*RECORDS, CHANGES, COLUMNS)
+
+
+def describe_tables() -> str:
+    """All tables, as they stand in docs/store.md."""
+    return "\n".join(describe_table(table) for table in TABLES)

@@ -229,14 +229,22 @@ def _connect(file: Path, read_only: bool) -> sqlite3.Connection:
     # autocommit: transactions are begun by hand, and a cursor may go on reading over a commit
     mode = "ro" if read_only else "rwc"
     db = sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    try:
+        _prepare(db, file, read_only)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _prepare(db: sqlite3.Connection, file: Path, read_only: bool) -> None:
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA busy_timeout = 30000")
     if read_only:
         if find_version(db) != SCHEMA_VERSION:
             raise StoreError(f"{file}: an older schema; `gijiroku run` brings it up to date")
-        return db
+        return
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last documents, no more
     db.execute("PRAGMA foreign_keys = ON")
     migrate(db)
-    return db

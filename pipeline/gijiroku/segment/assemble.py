@@ -56,6 +56,8 @@ class _Assembly:
         if self.concluding:
             leads = "次のとおり" in unit.text
             return BlockKind.NARRATIVE if leads else BlockKind.CONCLUSION
+        if self.turn and not self.turn.paragraphs:
+            return None  # what follows a tag on its own line is its text
         own_voice = self.polite and last and self._is_told(unit)
         bullet = read_bullet(unit.text)
         if self.turn and not own_voice:

@@ -57,7 +57,18 @@ def read_gutter(lines: Sequence[Line]) -> Gutter:
         cuts += [(line.number, Cut(offset, edge)) for line, offset in parts]
         wrapped += len(parts) > 1
         at += len(parts)
-    return Gutter(tuple(tags), tuple(cuts)) if wrapped >= _FEWEST else Gutter()
+    if wrapped < _FEWEST or not _is_column(lines, tags, dict(cuts), edge):
+        return Gutter()
+    return Gutter(tuple(tags), tuple(cuts))
+
+
+def _is_column(
+    lines: Sequence[Line], tags: Sequence[Tag], cuts: dict[int, Cut], edge: float
+) -> bool:
+    """True where hardly a line between the tags starts left of the text's column."""
+    inner = [line for line in lines if tags[0].line <= line.number <= tags[-1].line]
+    left = [n for n in inner if n.number not in cuts and _start(n) < edge - _em(n)]
+    return len(left) <= 0.2 * len(inner)
 
 
 def cut_line(line: Line, cut: Cut) -> Line:

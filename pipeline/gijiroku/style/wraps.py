@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -38,9 +39,11 @@ def infer_wraps(document: Document) -> WrapStyle:
     right: dict[_Key, float] = {}
     em = 2.0
     if boxed:
-        for line in boxed:
-            right[_column(line)] = max(right.get(_column(line), 0.0), _end(line))
         em = Counter(round(line.size or 10.5, 1) for line in boxed).most_common(1)[0][0]
+        ends: dict[_Key, list[float]] = defaultdict(list)
+        for line in boxed:
+            ends[_column(line)].append(_end(line))
+        right = {key: _find_edge(values, em) for key, values in ends.items()}
     else:
         width = _find_text_width([line for line in lines if line.paragraph is None])
         if width is None:
@@ -48,6 +51,14 @@ def infer_wraps(document: Document) -> WrapStyle:
         right = {_PAGE: width}
     starts, goes = _sort_edges(boxed or lines, right, em)
     return WrapStyle(right, starts, goes, em)
+
+
+def _find_edge(ends: Sequence[float], em: float) -> float:
+    """The right edge of a column: where most long lines end; stops may hang out of it."""
+    widest = max(ends)
+    near = Counter(round(end) for end in ends if end >= widest - 1.5 * em)
+    best, count = max(near.items(), key=lambda row: (row[1], row[0]))
+    return float(best) if count >= 3 and count >= 0.3 * sum(near.values()) else widest
 
 
 def _sort_edges(
@@ -113,7 +124,8 @@ def _find_text_width(lines: list[Line]) -> float | None:
         return None
     widest = max(widths)
     near = sum(width >= widest - 4 for width in widths)
-    return widest if near >= max(3, 0.08 * len(widths)) and 40 <= widest <= 140 else None
+    wrapped = near >= max(3, 0.08 * len(widths)) and 40 <= widest <= 140
+    return _find_edge(widths, 2.0) if wrapped else None
 
 
 def _is_full(before: Line, after: Line, right: float, em: float) -> bool:

@@ -28,8 +28,14 @@ def test_letter_spacing_is_kept() -> None:
 
 
 def test_doubled_glyphs_are_bold() -> None:
-    strips = build_strips(set_glyphs("会議録", 0, 0) + set_glyphs("会議録", 0.4, 0))
-    assert [(s.text, s.bold) for s in strips] == [("会議録", True)]
+    once = [
+        *set_glyphs("会議", 0, 0),
+        Glyph(" ", 20, 0, 25, 10, 10, False),
+        *set_glyphs("録", 25, 0),
+    ]
+    twice = [g._replace(x0=g.x0 + 0.4, x1=g.x1 + 0.4) for g in once]
+    strips = build_strips(once + twice)
+    assert [(s.text, s.bold) for s in strips] == [("会議 録", True)]
 
 
 def test_ruby_is_apart_from_its_line() -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from gijiroku.model import Cell
 
-# spans beyond these are a slip or an attack; browsers cap them too
-_WIDEST, _TALLEST = 1000, 65534
+# spans beyond these are a slip or an attack
+_WIDEST, _TALLEST = 100, 65534
 
 
 @dataclass(slots=True)

@@ -47,7 +47,7 @@ def _walk(element: Any, bold: bool, size: float | None) -> Iterator[Piece]:
             if not _is_on(properties, "vanish"):
                 yield from _walk(child, _is_on(properties, "b"), _find_size(properties))
         elif tag == W + "t" or tag == W + "delText":
-            yield Piece(child.text or "", bold, size)
+            yield Piece("".join(child.itertext()), bold, size)
         elif tag in _SIGNS:
             yield Piece(_SIGNS[tag], bold, size)
         elif tag == W + "sym":

@@ -61,8 +61,12 @@ def _join(row: list[Glyph]) -> Strip:
     parts: list[str] = []
     blanks, width = "", 0.0
     doubled = 0
+    free = float("-inf")  # where the last blank ends
     for glyph in row:
         if glyph.text.isspace():
+            if glyph.x1 <= free + _SAME_PLACE * glyph.size:
+                continue
+            free = glyph.x1
             wide = glyph.x1 - glyph.x0 >= _WIDE_BLANK * glyph.size
             blanks += IDEOGRAPHIC_SPACE if wide else " "
             width += glyph.x1 - glyph.x0

@@ -8,7 +8,7 @@ from gijiroku.model import SourceFile
 from gijiroku.read.layout.objects import PageObjects, has_place
 from gijiroku.read.pdf import plumber
 from gijiroku.read.pdf.judge import judge_page
-from gijiroku.read.pdf.pdfium import FastFile, Untrusted
+from gijiroku.read.pdf.pdfium import Excessive, FastFile, Untrusted
 
 
 def read_pages(source: SourceFile) -> list[PageObjects]:
@@ -24,6 +24,8 @@ def read_pages(source: SourceFile) -> list[PageObjects]:
                 page = _read_fast(file, number)
             except Untrusted:
                 continue
+            except Excessive as error:
+                page = PageObjects(number, 0.0, 0.0, (), damage=str(error))
             if judge_page(page) != "garbled":
                 pages[number] = page
         missing = set(range(1, len(file) + 1)) - set(pages)

@@ -32,12 +32,16 @@ _RUN = re.compile(r"[^\s\x00]+|[^\S\r\n]")
 _HYPHENS = str.maketrans("\x02\xad\ufffe", "---")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BOLD = re.compile(r"bold|black|heavy|[-_,]b$|-w[6-9]", re.IGNORECASE)
-# a page with more is a drawing or an attack, and left to the engine of record and its limits
+# a page with more is a drawing or an attack
 _MOST_CHARACTERS, _MOST_OBJECTS, _DEEPEST = 100_000, 20_000, 3
 
 
 class Untrusted(Exception):
     """A file or page that is left to the engine of record, and why."""
+
+
+class Excessive(Exception):
+    """A page that holds more than any page of minutes; no engine is to read it."""
 
 
 def _bind(function: Any, result: Any, *arguments: Any) -> Any:
@@ -210,7 +214,7 @@ def _read_text(page: Any) -> str:
     """A page's text, one UTF-16 unit for each of pdfium's characters."""
     count = max(raw.FPDFText_CountChars(page), 0)
     if count > _MOST_CHARACTERS:
-        raise Untrusted("too many characters")
+        raise Excessive(f"{count} characters on one page")
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(page, 0, count, buffer) if count else 1
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
@@ -229,7 +233,7 @@ def _read_parts(holder: Any, depth: int = 0) -> tuple[list[list[Point]], list[Po
     count, get = (_count_forms, _get_form) if depth else (_count_parts, _get_part)
     total = count(holder)
     if total > _MOST_OBJECTS or depth > _DEEPEST:
-        raise Untrusted("too many objects")
+        return [], []  # a drawing: its text is read, its rules are no table's
     paths: list[list[Point]] = []
     blanks: list[Point] = []
     edges = (ctypes.c_float * 4)()

@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports docs install install-dev lock clean
+.PHONY: help run test accuracy mutations archive check format lint types imports docs install install-dev lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,17 @@ test: $(VENV)/.dev ## the tests
 	@$(BIN)/pytest
 
 check: lint types imports test ## all that CI does
+
+accuracy: $(VENV)/.dev ## score ../shared/corpus/dev, or INPUTS=… GOLD=…; AGAINST=main compares revisions
+	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.accuracy $(INPUTS) $(if $(GOLD),--gold $(GOLD)) \
+	$(if $(AGAINST),--against $(AGAINST))
+
+mutations: $(VENV)/.dev ## the share of mutated forms that keep all records
+	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.mutations
+
+archive: $(VENV)/.dev ## write N=1000 synthetic minutes with known truth to OUT=build/archive
+	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.archive $(or $(N),1000) \
+	--out $(or $(OUT),build/archive) --seed $(or $(SEED),0)
 
 lint: $(VENV)/.dev ## formatting and lint
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .

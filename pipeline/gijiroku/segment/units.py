@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gijiroku.model import Document, Line
 from gijiroku.segment.conclusions import find_conclusion
-from gijiroku.segment.headings import is_bracketed_head
+from gijiroku.segment.headings import Headings, is_bracketed_head
 from gijiroku.segment.notes import is_note, is_rule, is_time
 from gijiroku.style import Style
 from gijiroku.style.gutter import cut_line
@@ -15,6 +15,8 @@ from gijiroku.style.tags import Tag
 from gijiroku.style.wraps import goes_on
 from gijiroku.text.numbering import find_number
 
+_STOP = re.compile(r"[。．？！][」』）)]?[\s　]*$")
+_HEADINGS = Headings(())
 # marks that no wrapped line starts with
 _MARK = re.compile(
     r"[\s　]*(?:[・･•■□◆●◇▪→⇒](?![・･•■□◆●◇▪○〇])|[-‐−–][\s　]|[（(](?:質問|回答|問|答)[）)])"
@@ -64,7 +66,7 @@ def _joins(style: Style, before: list[Line], line: Line, tags: dict[int, Tag]) -
         return False
     if is_bracketed_head(line.text) or find_conclusion(line.text) is not None:
         return False
-    if last.text.rstrip().endswith("。") and _opens_list(line.text):
+    if _STOP.search(last.text) and (_opens_list(line.text) or _heads_turn(line, tags)):
         return False
     return goes_on(style.wraps, last, line, opens=len(before) == 1)
 
@@ -73,6 +75,11 @@ def _opens_list(text: str) -> bool:
     """True for 議題２　…, （３）…, ① …: behind a full stop the next of a list."""
     number = find_number(text)
     return bool(number and (number.word or number.family[0] in "(①㋐"))
+
+
+def _heads_turn(line: Line, tags: dict[int, Tag]) -> bool:
+    """True for what looks like a heading right above a tag."""
+    return line.number + 1 in tags and _HEADINGS.weigh(line, line.text) >= 0.6
 
 
 def _close(lines: list[Line], stop: int, tags: dict[int, Tag]) -> Unit:

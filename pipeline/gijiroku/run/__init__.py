@@ -6,7 +6,7 @@ whenever a run is ended, the next one takes it up from there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from gijiroku.intake import Root
@@ -15,7 +15,7 @@ from gijiroku.run.plan import Decision, count_outdated, decide, start
 from gijiroku.run.pool import Pool
 from gijiroku.run.report import OUTCOMES, Event, Summary, make_event
 from gijiroku.run.settle import settle, settle_orphan
-from gijiroku.run.work import Result, Task, read_document
+from gijiroku.run.work import Task
 from gijiroku.store import SourceState, Store
 
 __all__ = ["OUTCOMES", "Event", "Limits", "Summary", "count_outdated", "run"]
@@ -27,17 +27,18 @@ def run(
     limits: Limits | None = None,
     *,
     refresh: bool = False,
-    work: Callable[[Task], Result] = read_document,
+    pool: Pool | None = None,
 ) -> Iterator[Event]:
     """Ingest what lies under `roots`; an event for each document as it ends.
 
     With `refresh`, what another version of the extractor read, and what failed, is read again.
+    Documents are read by `pool`, else by worker processes within `limits`.
     """
-    with Pool(limits or Limits(), work) as pool:
+    with pool or Pool(limits or Limits()) as workers:
         decisions = chain.from_iterable(decide(store, root, refresh) for root in roots)
-        yield from _carry_out(store, pool, decisions, refresh)
+        yield from _carry_out(store, workers, decisions, refresh)
         while orphans := list(store.iter_orphans()):
-            yield from _carry_out(store, pool, _adopt(store, orphans), refresh)
+            yield from _carry_out(store, workers, _adopt(store, orphans), refresh)
 
 
 def _carry_out(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, TimeoutError
 from multiprocessing.context import BaseContext
@@ -90,6 +91,12 @@ def _judge(task: Task, future: Future[Result]) -> Result:
             return Result(reason="out-of-memory", message=message)
         message = f"{task.path}: the worker died over it ({_name_exit(error.exitcode)})"
         return Result(reason="crashed", message=message)
+    except MemoryError:  # while the result was handed over
+        message = f"{task.path}: needs more memory than a document may take"
+        return Result(reason="out-of-memory", message=message)
+    except Exception as error:
+        message = f"{task.path}: {type(error).__name__}: {error}"
+        return Result(reason="crashed", message=message, trace=traceback.format_exc())
 
 
 def _name_exit(code: int | None) -> str:

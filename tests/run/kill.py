@@ -67,7 +67,7 @@ def kill_often(archive: Path, place: Path, kills: int, seed: int) -> None:
     moments = random.Random(seed)
     store = place / "disturbed"
     for i in range(kills):
-        seconds = moments.uniform(0.2, 2.5)
+        seconds = moments.uniform(0.5, 3)
         kill_once(archive, store, seconds)
         if not (store / "gijiroku.db").exists():
             print(f"kill {i + 1} after {seconds:.2f} s: before there was a store")

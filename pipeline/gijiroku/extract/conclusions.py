@@ -17,9 +17,9 @@ from gijiroku.extract.agenda.rows import Row, read_field_rows
 from gijiroku.extract.outcomes import read_outcome_tables
 from gijiroku.extract.settled import find_item
 from gijiroku.model import Block, BlockKind, Conclusion, Document, Field, Span
-from gijiroku.segment.conclusions import find_conclusion
+from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion, is_stamped
 from gijiroku.style import Style
-from gijiroku.terms.decisions import find_decision, judge_decision
+from gijiroku.terms.decisions import find_decision, is_outcome, judge_decision
 from gijiroku.terms.labels import LabelKey, find_label
 from gijiroku.text.normalize import plain
 from gijiroku.text.numbering import find_number, find_references, split_numbers
@@ -29,6 +29,7 @@ Found = tuple[int | None, str, int, int]  # item, text, first line, line after t
 _OF_SEVERAL = re.compile(
     "(?:及び|並びに|から|、|・|と|〜)?\\(?[0-9]*\\)?(?:及び|から|は|については|まで)"
 )
+_BULLET = re.compile("^[・･•●○■□◆◇▪][ 　]*")
 _NOTHING = re.compile("(?:なし|特になし|別紙(?:の)?(?:とおり|参照)|-+|―+)?")
 
 
@@ -66,15 +67,70 @@ def _make(document: Document, agenda: AgendaReading, found: Found) -> Conclusion
 
 
 def _read_blocks(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[Found]:
-    """Conclusions that stand in the record, and notes that settle an item."""
-    for i, block in enumerate(blocks):
-        if block.kind is not BlockKind.CONCLUSION and i not in agenda.settled:
-            continue
-        text, stop = _strip_head(block.paragraphs), block.stop
-        if not text and i + 1 < len(blocks) and _is_loose(blocks[i + 1]):
-            text, stop = _strip_head(blocks[i + 1].paragraphs), blocks[i + 1].stop
-        if not _NOTHING.fullmatch(plain(text)):
-            yield find_item(text, agenda, agenda.at[i]), text, block.start, stop
+    """Conclusions that stand in the record, notes that settle an item, and lists of outcomes."""
+    for i, stop in _runs(blocks, agenda):
+        block, place = blocks[i], agenda.at[i]
+        if block.kind is BlockKind.CONCLUSION or i in agenda.settled:
+            texts = _strip_head([text for each in blocks[i:stop] for text in each.paragraphs])
+            for text in _part_items(texts, agenda):
+                item = find_item(text, agenda, place)
+                yield item, _without_number(text, item), block.start, blocks[stop - 1].stop
+        elif block.kind in (BlockKind.HEADING, BlockKind.OTHER, BlockKind.NARRATIVE):
+            text = "".join(block.paragraphs)
+            item = _find_outcome(text, agenda)
+            if item is not None:
+                yield item, _without_number(text, item), block.start, block.stop
+
+
+def _runs(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[tuple[int, int]]:
+    """Blocks one by one, but a conclusion with what goes on with it: its head, its paragraphs."""
+    i = 0
+    while i < len(blocks):
+        stop = i + 1
+        if blocks[i].kind is BlockKind.CONCLUSION:
+            alone = not _strip_head(blocks[i].paragraphs)
+            while stop < len(blocks) and (
+                _goes_on(blocks[stop]) or (alone and stop == i + 1 and _is_loose(blocks[stop]))
+            ):
+                stop += 1
+        yield i, stop
+        i = stop
+
+
+def _goes_on(block: Block) -> bool:
+    """True for a conclusion without a head of its own, and for page furniture between."""
+    if block.kind is BlockKind.FURNITURE:
+        return True
+    first = block.paragraphs[0] if block.paragraphs else ""
+    plain_text = find_conclusion(first) is None and not is_stamped(first)
+    return block.kind is BlockKind.CONCLUSION and plain_text and not is_arrow_conclusion(first)
+
+
+def _part_items(texts: Sequence[str], agenda: AgendaReading) -> list[str]:
+    """The paragraphs of a conclusion: one text, or one for each item where it lists them."""
+    texts = [text for text in texts if not _NOTHING.fullmatch(plain(text))]
+    items = [find_item(text, agenda, None) for text in texts]
+    numbered = [find_number(text) is not None for text in texts]
+    if len(texts) > 1 and None not in items and all(numbered) and len(set(items)) == len(items):
+        return texts
+    return ["\n".join(texts)] if texts else []
+
+
+def _find_outcome(text: str, agenda: AgendaReading) -> int | None:
+    """The item of a line that is nothing but its number and how it ended: 議案第５号　可決."""
+    numbers, rest = split_numbers(text)
+    if not numbers or not is_outcome(rest):
+        return None
+    return find_item(text, agenda, None)
+
+
+def _without_number(text: str, item: int | None) -> str:
+    """The text without the number of its item before a gap: １．水路については… ."""
+    number = find_number(text)
+    if item is None or number is None or number.stop >= len(text):
+        return text
+    before = text[number.stop - 1]
+    return text[number.stop :] if before in " 　\t.．、" else text
 
 
 def _is_loose(block: Block) -> bool:
@@ -84,13 +140,13 @@ def _is_loose(block: Block) -> bool:
     return loose and text.endswith(("。", "．")) and find_number(text) is None
 
 
-def _strip_head(paragraphs: Sequence[str]) -> str:
-    """The text without <結論>, 審議結果： and the like before it."""
+def _strip_head(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs without <結論>, 審議結果： and the like, and without bullets."""
     texts = list(paragraphs)
     if texts:
         stop = find_conclusion(texts[0])
         texts[0] = texts[0][stop:].strip() if stop is not None else texts[0].strip()
-    return "\n".join(text for text in texts if text)
+    return [bare for text in texts if (bare := _BULLET.sub("", text.strip()))]
 
 
 def _read_fields(

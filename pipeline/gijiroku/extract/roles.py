@@ -20,12 +20,6 @@ _COUNTER = re.compile(r"^(.*?\D)(?:\d{1,3}|[A-Z]|[①-⑳]|\([A-Z0-9]{1,3}\))$")
 _NAMED: frozenset[Role] = frozenset({"chair", "vice_chair", "acting_chair", "member"})
 
 
-def _is_office(words: str) -> bool:
-    """True for 会長 of 会長職務代理者: an office of its own, no name."""
-    found = find_office(words)
-    return bool(found and found[0] == words)
-
-
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """The name that a tag prints, if it prints one, and the role."""
@@ -63,7 +57,7 @@ class Speakers:
         if not office:
             return _HONORIFIC.sub("", tag) if _HONORIFIC.search(tag) else self._known(tag)
         before = tag[: len(tag) - len(office[0])]
-        if not before or _ANONYMOUS.fullmatch(before) or _is_office(before):
+        if not before or _ANONYMOUS.fullmatch(before):
             return None
         listed = self._known(before)
         if listed or office[1] in _NAMED:

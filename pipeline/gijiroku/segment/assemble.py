@@ -13,6 +13,7 @@ from gijiroku.segment.notes import is_counter, is_note, reads_out
 from gijiroku.segment.quotes import unquote_turns
 from gijiroku.segment.units import Unit
 from gijiroku.style.bullets import read_bullet
+from gijiroku.terms.decisions import is_outcome
 from gijiroku.terms.heads import Head, read_head
 
 _POLITE = re.compile(
@@ -28,6 +29,8 @@ def assemble(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[B
     assembly = _Assembly(polite=_is_polite(units), inline=inline)
     for i, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
         last = i + 1 == len(units) or kinds[i + 1] is not None
+        if kind is BlockKind.NARRATIVE and assembly.concluding and is_outcome(unit.text):
+            kind = None  # 了承 on its own line under <結論>
         assembly.add(unit, kind or assembly.place(unit, last))
     assembly.close()
     return unquote_turns(assembly.blocks)

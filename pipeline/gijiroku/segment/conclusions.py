@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from gijiroku.terms.decisions import is_outcome
 from gijiroku.terms.heads import Head, find_head
 from gijiroku.text.normalize import squash
 from gijiroku.text.numbering import find_number
 
 _LEAD = re.compile(r"(?:\d{1,2}[.)]?|[(]\d{1,2}[)]|[ア-ン](?=[<(〔\[【])|[①-⑳])?[■●○◎◆□・*※]?")
 _CLOSES = {"<": ">", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "〈": "〉", "「": "」"}
+_STAMPS = {"[": "]", "【": "】", "〔": "〕", "《": "》", "〈": "〉", "<": ">"}
 _ARROW = re.compile(r"[⇒→➡⇨>=]+(?P<text>.{2,40})")
 _DECIDED = re.compile(
     r"承認|了承|了解|可決|否決|採択|議決|決定|継続|同意|適当と認め|適当である|選出|選任|答申|再度協議"
@@ -53,6 +55,19 @@ def is_arrow_conclusion(text: str) -> bool:
     """True for ⇒ 了承."""
     found = _ARROW.fullmatch(squash(text).text)
     return bool(found and len(found["text"]) <= 20 and _DECIDED.search(found["text"]))
+
+
+def is_stamped(text: str) -> bool:
+    """True for ［原案可決］, 【承認】, 【採決】全員賛成により可決: an outcome with brackets."""
+    words = squash(text).text
+    closing = _STAMPS.get(words[:1])
+    end = words.find(closing) if closing else -1
+    if end < 1:
+        return False
+    inner, rest = words[1:end], words[end + 1 :]
+    if not rest:
+        return is_outcome(inner) and not inner.endswith("済")
+    return len(inner) <= 6 and inner.endswith(("採決", "表決", "議決", "決")) and is_outcome(rest)
 
 
 def is_told_conclusion(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gijiroku.model import BlockKind, Document
-from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion
+from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion, is_stamped
 from gijiroku.segment.headings import Headings
 from gijiroku.segment.notes import is_bracketed_time, is_counter, is_note, is_rule, is_time
 from gijiroku.segment.units import Unit
@@ -24,6 +24,8 @@ def judge_units(document: Document, style: Style, units: list[Unit]) -> list[Blo
 def _weigh(headings: Headings, unit: Unit) -> float:
     if unit.tag or is_rule(unit.text) or is_counter(unit.text):
         return 0.0
+    if is_stamped(unit.text):
+        return 0.0
     weight = headings.weigh(unit.first, unit.text)
     return weight if weight >= 1 or not is_note(unit.text) else 0.0
 
@@ -37,6 +39,8 @@ def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:
     if is_time(unit.text):
         return BlockKind.NARRATIVE if is_bracketed_time(unit.text) else BlockKind.FIELD
     if find_conclusion(unit.text) is not None or is_arrow_conclusion(unit.text):
+        return BlockKind.CONCLUSION
+    if is_stamped(unit.text):
         return BlockKind.CONCLUSION
     if weights[i] >= 1:
         return BlockKind.HEADING

@@ -45,6 +45,7 @@ SUFFIX = re.compile(
     r"(?:の)?(?:職・?氏名|氏名|職名・?氏名|所属・?氏名|名簿|一覧)?(?:等)?(?:について)?"
 )
 NOTE = re.compile(r"\(([^()]{1,24}(?:\([^()]*\)[^()]*)?)\)")
+NUMBERED = re.compile(r"\([0-9]{1,2}\)[^:]")
 
 Separator = Literal["colon", "gap", "end", "bracket", "tight"]
 
@@ -134,7 +135,9 @@ def match_at(
     suffix = SUFFIX.match(text, stop)
     stop = suffix.end() if suffix else stop
     words = text[words_at:stop]
-    stop, notes = take_notes(text, stop)
+    # 議題　（１）予算について: a number behind a gap begins the value
+    numbered = NUMBERED.match(text, stop) and raw[squashed.after(stop) :][:1].isspace()
+    stop, notes = (stop, ()) if numbered else take_notes(text, stop)
     if closing:
         if text[stop : stop + 1] != closing:
             return None

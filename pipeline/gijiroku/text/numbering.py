@@ -130,7 +130,8 @@ FORMS: tuple[tuple[str, str, str], ...] = (
 _COMPILED = tuple((family, re.compile(pattern)) for family, pattern, _ in FORMS)
 _LEAD = re.compile(r"[\s\u3000]*")
 _REFERENCE = re.compile(
-    rf"(?:{_WORDS})?{_GAP}(?:第{_GAP}{_ANY}(?:{_GAP}号)?|{_OPEN}(?:{_ARABIC}|{_KANA}){_CLOSE}"
+    rf"(?:{_WORDS})?{_GAP}(?:第{_GAP}{_ANY}(?:{_GAP}号|(?!{_GAP}{_NO_ORDINAL}))"
+    rf"|{_OPEN}(?:{_ARABIC}|{_KANA}){_CLOSE}"
     rf"|[\u2460-\u2487])|(?:{_WORDS}){_GAP}{_ANY}|[一-龥]{{1,8}}第{_GAP}{_ANY}{_GAP}号"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from gijiroku.extract.agenda.entries import Entry, compare_key
@@ -47,31 +48,44 @@ def is_closing(block: Block) -> bool:
     return bool(_NEXT_MEETING.search(words[:80]) and len(words) < 160 and "議題" not in words)
 
 
-def steers(block: Block) -> bool:
-    """True for a turn of who leads the meeting: 会長, 議長（山田君）, 司会."""
-    tag = plain(block.attribution or "")
-    outer, inner = split_brackets(tag) or (tag, "")
-    found = find_office(outer) or find_office(inner)
-    return bool(
-        found
-        and (found[1] in ("chair", "vice_chair", "acting_chair") or found[0].startswith("司会"))
+def find_leaders(blocks: Sequence[Block]) -> frozenset[str]:
+    """The tags of those who lead the meeting: 会長, 議長（山田君）, 司会; else who calls most."""
+    tags = {b.attribution for b in blocks if b.kind is BlockKind.TURN and b.attribution}
+    leaders = {tag for tag in tags if _has_office(tag)}
+    if leaders:
+        return frozenset(leaders)
+    calls = Counter(
+        block.attribution
+        for block in blocks
+        if block.attribution and _calls_short(plain("".join(block.paragraphs)))
     )
+    return frozenset(tag for tag, times in calls.most_common(1) if tag and times > 1)
 
 
-def weigh_call(block: Block, entry: Entry) -> float:
+def _has_office(tag: str) -> bool:
+    outer, inner = split_brackets(plain(tag)) or (plain(tag), "")
+    found = find_office(outer) or find_office(inner)
+    return bool(found and (found[1] in _LEADERS or found[0].startswith("司会")))
+
+
+def _calls_short(words: str) -> bool:
+    return len(words) < 120 and any(cue.search(words) for cue in (_TABLES, _OPENS))
+
+
+def weigh_call(block: Block, entry: Entry, leaders: frozenset[str]) -> float:
     """How much a turn opens the item: its title, its number, words of opening, who speaks."""
     if block.kind is not BlockKind.TURN:
         return 0.0
     text = "".join(block.paragraphs)
     words = plain(text)
-    leads = steers(block)
+    leads = block.attribution in leaders
     if not leads and len(words) > 400:
         return 0.0
     weight = 0.0
     key = entry.key
     if len(key) >= 4 and key in compare_key(text):
         weight += 1.0
-    elif _shares_most(key, compare_key(text[:300])):
+    elif _shares_most(key, compare_key(text[:300])) and not _names_other(text, entry):
         weight += 0.6
     if _names_number(text, entry):
         weight += 0.7
@@ -99,6 +113,13 @@ def _names_number(text: str, entry: Entry) -> bool:
     return bool(re.search(ordinal, plain(text)))
 
 
+def _names_other(text: str, entry: Entry) -> bool:
+    """True where the text calls 議案第１号 and the entry is 議案第２号."""
+    own = {number.family: number.value for number in entry.numbers if number.word}
+    found = [number for _, _, number in find_references(text) if number.family in own]
+    return bool(found) and all(own[number.family] != number.value for number in found)
+
+
 def _is_same(found: Number, number: Number) -> bool:
     """Whether a number called is one printed: 議事の（２） for (2), 日程第１ for 第１."""
     if found.label == number.label:
@@ -114,8 +135,10 @@ def find_calls(
     blocks: Sequence[Block], entries: Sequence[tuple[int, Entry]], start: int, stop: int
 ) -> dict[int, int]:
     """Item -> block whose words open it, in order, within blocks [start, stop)."""
+    leaders = find_leaders(blocks)
     weights = {
-        i: [weigh_call(blocks[i], entry) for _, entry in entries] for i in range(start, stop)
+        i: [weigh_call(blocks[i], entry, leaders) for _, entry in entries]
+        for i in range(start, stop)
     }
     for i, row in weights.items():
         named = sum(weight >= _HINT for weight in row)
@@ -126,7 +149,8 @@ def find_calls(
     at = start
     for k, (item, entry) in enumerate(entries):
         again = k > 0 and _share_number(entries[k - 1][1], entry)
-        best = _find_call(blocks, weights, k, at + again, stop, item > 0 and at > start)
+        hinted = leaders if item > 0 and at > start else frozenset()
+        best = _find_call(blocks, weights, k, at + again, stop, hinted)
         if best is not None:
             found[item] = at = best
     return found
@@ -143,20 +167,23 @@ def _find_call(
     k: int,
     start: int,
     stop: int,
-    follows: bool,
+    leaders: frozenset[str],
 ) -> int | None:
-    """The turn that opens entry k: the first sure one, else the first that is enough."""
+    """The turn that opens entry k: the first sure one, else the first that is enough.
+
+    Where nothing names it, a leader's 「次の議題に移ります」 does.
+    """
     for need in (_SURE, _ENOUGH):
         for i in range(start, stop):
             if weights[i][k] >= need:
                 return i
             if any(weight >= _SURE for weight in weights[i][k + 1 :]) and need == _SURE:
                 break
-    if not follows:
-        return None
     for i in range(start + 1, stop):
         if any(weight >= _ENOUGH for weight in weights[i][k + 1 :]):
             return None
-        if steers(blocks[i]) and _NEXT_MATTER.search(plain("".join(blocks[i].paragraphs))):
+        if blocks[i].attribution in leaders and _NEXT_MATTER.search(
+            plain("".join(blocks[i].paragraphs))
+        ):
             return i
     return None

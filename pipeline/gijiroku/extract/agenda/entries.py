@@ -34,7 +34,7 @@ _TAIL = re.compile(
 _LEADERS = re.compile("[.．・…‥－\\-―─ 　]{3,}\\s*(?:[0-9０-９]{1,3}|[Pp]\\.?\\s*[0-9]+)?$")
 _ARROW = re.compile("\\s*(?:⇒|→|＝＞|=>|…{1,2}|―{1,2}|：)\\s*(?=\\S+$)")
 _PREFIX = re.compile("^[【〔［\\[<＜（(]([^）)】〕］\\]>＞]{1,12})[）)】〕］\\]>＞]\\s*(?=\\S)")
-_KIND_PREFIX = re.compile("^(\\S{2,6})[ 　:：]+(?=\\S)")
+_KIND_PREFIX = re.compile("^(\\S{2,8})[ 　:：]+(?=\\S)")
 # 日程第２及び日程第３: numbers without a title
 _ONLY_NUMBERS = re.compile(
     "(?:(?:及び|並びに|から|まで|[、,〜・])?(?:追加)?(?:日程|議案|議題|報告)?第[0-9一二三四五六七八九十]+号?(?:まで)?)+"
@@ -214,11 +214,11 @@ def _classify(inner: str, notes: _Notes, gapped: bool = False) -> bool:
     words = plain(inner)
     if not words:
         return True
-    if kind := find_kind(words):
-        notes.kind = notes.kind or kind
-        return True
     if is_outcome(words):
         notes.outcome = inner.strip()
+        return True
+    if kind := find_kind(words):
+        notes.kind = notes.kind or kind
         return True
     if PAPER.fullmatch(words):
         return True

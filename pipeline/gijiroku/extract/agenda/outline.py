@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from gijiroku.extract.agenda.entries import Entry
 from gijiroku.extract.agenda.rows import BRACKETS, BULLETS
 from gijiroku.model import ItemKind
+from gijiroku.terms.decisions import is_outcome
 from gijiroku.terms.items import (
     POINTERS,
     find_formality,
@@ -95,7 +96,7 @@ def _find_depth(stack: list[Node], entry: Entry) -> int:
             depth -= 1
         return depth
     if entry.mark == "plain":
-        return _find_plain_depth(stack)
+        return _find_plain_depth(stack, entry)
     return len(stack)
 
 
@@ -135,8 +136,10 @@ def _is_head(entry: Entry) -> bool:
     return is_container(entry.title) or is_formality(entry.title)
 
 
-def _find_plain_depth(stack: list[Node]) -> int:
-    """Plain text stands under the group before it, else beside the entry before it."""
+def _find_plain_depth(stack: list[Node], entry: Entry) -> int:
+    """Plain text stands under the group before it; a matter beside the entry before it."""
+    if stack and stack[-1].entry.numbers and not stack[-1].is_group and _is_matter_like(entry):
+        return len(stack) - 1
     for depth in range(len(stack), 0, -1):
         node = stack[depth - 1]
         if node.is_group or node.entry.mark[:1] in BRACKETS:
@@ -169,12 +172,12 @@ def _visit(node: Node, context: _Context) -> Iterator[Matter]:
             yield from _descend(Node(entry, inner), _Context())
         return
     if node.is_group:
-        if node.children or not _is_matter_word(entry):
+        if node.children or not (_is_matter_word(entry) or _is_day_order(entry)):
             yield from _descend(node, _enter_group(entry, context))
             return
         yield _make_matter(entry, context)
         return
-    if is_section(title):
+    if is_section(title) or is_outcome(title):
         return
     if node.children and _is_heading(node):
         yield from _descend(node, _enter_heading(entry, context))
@@ -238,6 +241,13 @@ def _is_heading(node: Node) -> bool:
     if own.kind or own.division:
         weight -= 1
     return weight > 0
+
+
+def _is_matter_like(entry: Entry) -> bool:
+    """True for an unnumbered title that is a matter by its ending or the notes behind it."""
+    if entry.outcome or entry.kind or entry.division:
+        return True
+    return entry.title.endswith(("について", "の件")) and len(entry.title) >= 7
 
 
 def _weigh_child(node: Node) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from gijiroku.extract.agenda.calls import is_closing, steers, weigh_call
+from gijiroku.extract.agenda.calls import find_leaders, is_closing, weigh_call
 from gijiroku.extract.agenda.entries import read_entry
 from gijiroku.extract.agenda.reading import Heard
 from gijiroku.extract.agenda.rows import Row
 from gijiroku.model import Block, BlockKind
-from gijiroku.terms.decisions import is_framed_outcome, is_told_outcome
+from gijiroku.terms.decisions import is_framed_outcome, is_outcome, is_told_outcome
 from gijiroku.terms.items import is_container, is_formality
 
 _SURE = 1.2
+_ASKED = re.compile("か[。？]?\\s*$")
 _AFTER_END = 8  # turns that may follow the words that end the meeting
 
 
@@ -25,6 +27,7 @@ def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int |
     last = max(opened, default=-1)
     turns = [i for i, block in enumerate(blocks) if block.kind is BlockKind.TURN]
     end = turns[-_AFTER_END:][0] if turns else 0
+    leaders = find_leaders(blocks)
     places: list[int | None] = []
     current: int | None = None
     fresh = False  # an item was opened and nothing said yet: headings of a bundle stand together
@@ -36,7 +39,7 @@ def place_blocks(blocks: Sequence[Block], heard: Sequence[Heard]) -> tuple[int |
             continue
         fresh = fresh and block.kind in (BlockKind.HEADING, BlockKind.FURNITURE)
         if current is None and i < last:
-            current = find_return(block, heard)
+            current = find_return(block, heard, leaders)
         if block.kind is BlockKind.HEADING:
             current = None if ends_item(block) else current
         elif i > last and (block.kind is BlockKind.FIELD or (i >= end and is_closing(block))):
@@ -49,25 +52,30 @@ def find_settling(blocks: Sequence[Block], places: Sequence[int | None]) -> froz
     """What tells how an item ended, the last of it: ― 全員了承 ―, ・異論なく、案を了承した。"""
     kept = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
     found = set()
-    for i, after in zip(kept, [*kept[1:], None], strict=True):
+    for before, i, after in zip([None, *kept], kept, [*kept[1:], None], strict=False):
         last = after is None or blocks[after].kind in (BlockKind.HEADING, BlockKind.FIELD)
-        if last and places[i] is not None and _settles(blocks[i]):
+        asked = before is not None and _ASKED.search("".join(blocks[before].paragraphs))
+        if last and places[i] is not None and _settles(blocks[i], bool(asked)):
             found.add(i)
     return frozenset(found)
 
 
-def _settles(block: Block) -> bool:
+def _settles(block: Block, asked: bool) -> bool:
+    """（了承） behind よろしいですか answers the chair; elsewhere it tells the outcome."""
     text = "".join(block.paragraphs)
     if block.kind is BlockKind.NARRATIVE:
-        return is_framed_outcome(text)
+        bracketed = text.strip()[:1] in ("（", "(")
+        framed = is_framed_outcome(text) or (bracketed and is_outcome(text) and not asked)
+        return framed or is_told_outcome(text)
     return block.kind is BlockKind.TURN and block.attribution is None and is_told_outcome(text)
 
 
-def find_return(block: Block, heard: Sequence[Heard]) -> int | None:
+def find_return(block: Block, heard: Sequence[Heard], leaders: frozenset[str]) -> int | None:
     """The item that the chair takes up before its turn or after a break, if one alone is sure."""
-    if not steers(block):
+    if block.attribution not in leaders:
         return None
-    named = [k for k, each in enumerate(heard) if weigh_call(block, each.matter.entry) >= _SURE]
+    weights = [weigh_call(block, each.matter.entry, leaders) for each in heard]
+    named = [k for k, weight in enumerate(weights) if weight >= _SURE]
     return named[0] if len(named) == 1 else None
 
 

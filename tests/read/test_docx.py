@@ -153,3 +153,17 @@ def test_all_text_of_a_plain_file_is_read() -> None:
     body = OpenDocx(io.BytesIO(content)).element.body
     printed = "".join(t.text for t in body.iter() if t.tag.endswith("}t"))
     assert "".join(show(read_bytes(content).lines)) == printed
+
+
+def test_ruby_and_symbols() -> None:
+    def fill(document: Docx) -> None:
+        document.element.body.insert(
+            0,
+            parse_xml(
+                f"<w:p {W}><w:r><w:sym w:font='Wingdings' w:char='F06C'/></w:r><w:r><w:ruby>"
+                "<w:rt><w:r><w:t>やりみず</w:t></w:r></w:rt>"
+                "<w:rubyBase><w:r><w:t>鑓水</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+            ),
+        )
+
+    assert show(read_bytes(make_docx(fill)).lines) == ["●鑓水（やりみず）"]

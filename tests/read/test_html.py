@@ -119,3 +119,29 @@ def test_ruby_stands_behind_its_word() -> None:
 
 def test_deep_nesting() -> None:
     assert show(read_bytes(page("<div>" * 1500 + "底")).lines) == ["底"]
+
+
+SPEECHES = "".join(
+    f"<p>○委員　{i}番目の質問ですが、その後の経過をお聞かせください。</p>" for i in range(30)
+)
+
+
+def test_site_around_the_minutes() -> None:
+    """The site's name and the last step of the way have no link; the foot is told by its head."""
+    body = (
+        "<div id='head'>A市公式サイト</div>"
+        "<div class='topic-path'><a href=/>トップ</a><span>会議録</span></div>"
+        f"<h1>審議会会議録</h1>{SPEECHES}<h2>お問い合わせ</h2><p>総務課 電話00-0000</p>"
+    )
+    lines = show(read_bytes(page(body)).lines)
+    assert (len(lines), lines[0]) == (31, "審議会会議録")
+
+
+def test_tables_that_place_the_page() -> None:
+    body = (
+        "<table><tr><td><a href=a>議会</a><td><h1>審議会会議録</h1><table border=1>"
+        f"<tr><td>日時<td>五月</table>{SPEECHES}</table>"
+    )
+    lines = read_bytes(page(body)).lines
+    assert show_cells(lines) == [(0, 0, 0, "日時"), (0, 0, 1, "五月")]
+    assert all(line.cell is None or line.cell.inside is None for line in lines)

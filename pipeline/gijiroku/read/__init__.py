@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from gijiroku.model import Document, Failure, Line, SourceFile
+from gijiroku.read.foot import mark_foot
 from gijiroku.text.spacing import close_up, is_spaced_out
 from gijiroku.text.substitutes import unify_characters
 
@@ -32,7 +33,7 @@ def read(source: SourceFile) -> Document:
     document = find_reader(source)(source)
     if not document.lines:
         raise Failure("no-text", f"{source.path}: there is no text in the file")
-    return replace(document, lines=_number(document.lines))
+    return replace(document, lines=_number(mark_foot(document.lines)))
 
 
 def _number(lines: Sequence[Line]) -> tuple[Line, ...]:

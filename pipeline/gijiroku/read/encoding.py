@@ -5,6 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 
+from gijiroku.model import Finding
+
+DOUBT = Finding(
+    "encoding-doubtful",
+    "warning",
+    "文字コードを特定できません。読めない文字は「\ufffd」で示します",
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),

@@ -50,7 +50,38 @@ NAVIGATION = (
     Navigation(r"(?:Copyright|©|\(C\)|（C）).*", ("Copyright © A City", "(C) A市")),
 )
 
+# what opens the part below the minutes: everything from there on is the page's
+FOOT = (
+    Navigation(
+        r"[■●◆]?(?:(?:この|本)(?:ページ|記事|情報|件|会議|審議会)(?:の内容)?に(?:関する|ついての))?"
+        r"お?問い?合わ?せ(?:先|窓口)?(?:はこちら)?[:：]?",
+        ("このページに関するお問い合わせ", "お問い合わせ先", "■問合せ先"),
+    ),
+    Navigation(
+        r"(?:関連|添付)(?:ページ|リンク|ファイル|情報|書類|サイト|記事)",
+        ("関連リンク", "添付ファイル"),
+    ),
+    Navigation(
+        r"(?:この)?(?:ページ|情報)(?:の(?:内容|情報))?(?:は|に(?:関する|ついて)).{0,12}"
+        r"(?:役に立|見つけ|わかり|分かり|アンケート|ご意見|満足).*",
+        ("このページの情報は役に立ちましたか？", "ページに関するアンケート"),
+    ),
+    Navigation(
+        r"(?:PDF.{0,30}|.{0,10})(?:Adobe|アドビ|Acrobat).{0,60}",
+        ("PDF形式のファイルを御覧いただくには、Adobe Readerが必要です。",),
+    ),
+)
+
 _ANY = re.compile("|".join(f"(?:{entry.pattern})" for entry in NAVIGATION))
+
+
+_FOOT = re.compile("|".join(f"(?:{entry.pattern})" for entry in FOOT))
+
+
+def opens_foot(line: str) -> bool:
+    """Whether a line heads what a web page prints below the minutes: whom to ask, files."""
+    text = re.sub(r"\s+", "", line)
+    return len(text) < 100 and bool(_FOOT.fullmatch(text))
 
 
 def is_navigation(line: str) -> bool:

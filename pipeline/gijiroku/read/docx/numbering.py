@@ -7,16 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gijiroku.read.docx.parts import W
+from gijiroku.read.docx.runs import SYMBOLS
 from gijiroku.read.numerals import format_number
-
-_SYMBOL_BULLETS = {
-    "\uf0b7": "•",
-    "\uf06c": "●",
-    "\uf06e": "■",
-    "\uf0d8": "➢",
-    "\uf075": "◆",
-    "\uf0fc": "✓",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +126,7 @@ def _read_reference(reference: Any, inherited: tuple[str, int] | None) -> tuple[
 
 def _render(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:
     if level.kind == "bullet":
-        return _SYMBOL_BULLETS.get(level.text, level.text)
+        return SYMBOLS.get(level.text, level.text)
     if level.kind == "none":
         return ""
 

@@ -9,6 +9,22 @@ from typing import Any
 from gijiroku.read.docx.parts import W
 
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# what symbol fonts (Wingdings, Symbol) print for their own numbers
+SYMBOLS = {
+    "\uf0b7": "•",
+    "\uf06c": "●",
+    "\uf06d": "○",
+    "\uf06e": "■",
+    "\uf06f": "□",
+    "\uf0a7": "■",
+    "\uf0a8": "□",
+    "\uf0d8": "➢",
+    "\uf0e0": "→",
+    "\uf0f0": "⇨",
+    "\uf075": "◆",
+    "\uf076": "❖",
+    "\uf0fc": "✓",
+}
 # taken out by a correction, hidden, or no text
 _UNPRINTED = frozenset(
     (W + "del", W + "moveFrom", W + "rPr", W + "pPr", W + "instrText", _ALTERNATE + "Fallback")
@@ -54,8 +70,10 @@ def _walk(element: Any, bold: bool, size: float | None) -> Iterator[Piece]:
             yield Piece(_read_symbol(child), bold, size)
         elif tag == W + "txbxContent":
             yield Piece("", box=child)
-        elif tag == W + "rt":
-            yield from _bracket(_walk(child, bold, size))
+        elif tag == W + "ruby":
+            for part in sorted(child, key=lambda c: c.tag == W + "rt"):  # the word comes first
+                read = _walk(part, bold, size)
+                yield from _bracket(read) if part.tag == W + "rt" else read
         else:
             yield from _walk(child, bold, size)
 
@@ -70,7 +88,8 @@ def _bracket(ruby: Iterator[Piece]) -> Iterator[Piece]:
 def _read_symbol(symbol: Any) -> str:
     """A character by its number in a font; symbol fonts count from U+F000."""
     try:
-        return chr(int(symbol.get(W + "char") or "", 16))
+        character = chr(int(symbol.get(W + "char") or "", 16))
+        return SYMBOLS.get(character, character)
     except (ValueError, OverflowError):
         return ""
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from gijiroku.model import Document, Failure, Finding, SourceFile
-from gijiroku.read.encoding import decode
+from gijiroku.model import Document, Failure, SourceFile
+from gijiroku.read.encoding import DOUBT, decode
 from gijiroku.read.html.navigation import mark_navigation
 from gijiroku.read.html.walk import Walk
 
@@ -22,12 +22,12 @@ def read_html(source: SourceFile) -> Document:
     """The lines of a web page; navigation, page heads and feet are furniture."""
     text, whole = _decode_page(source.content)
     root = _parse(source, text)
-    walk = Walk()
+    walk = Walk(sum(len(text.strip()) for text in root.itertext()))
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         walk.step(event, element)
     walk.flush()
     lines = mark_navigation(walk.lines)
-    notes = () if whole else (_doubt(source),)
+    notes = () if whole else (DOUBT,)
     return Document(source, tuple(replace(line.line, number=0) for line in lines), notes=notes)
 
 
@@ -55,11 +55,3 @@ def _parse(source: SourceFile, text: str) -> etree._Element:
     if root is None:
         raise Failure("no-text", f"{source.path}: the page holds no text")
     return root
-
-
-def _doubt(source: SourceFile) -> Finding:
-    return Finding(
-        "encoding-doubtful",
-        "warning",
-        f"{source.path}: some bytes fit no Japanese encoding; they are shown as U+FFFD",
-    )

@@ -10,24 +10,14 @@ from typing import Any
 from gijiroku.model import Cell, Line
 from gijiroku.read.grid import Grid
 from gijiroku.read.html.lists import ListMarks
+from gijiroku.read.html.places import is_hidden, is_landmark, is_layout
 
-_UNSEEN = frozenset(
-    """head script style template noscript iframe object svg math audio video canvas datalist map
-    rp""".split()  # noqa: SIM905
-)
 _BLOCKS = frozenset(
     """html body address article aside blockquote center dd details dialog dir div dl dt fieldset
     figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol
     optgroup option p pre search section summary table caption thead tbody tfoot tr td th ul
     """.split()  # noqa: SIM905
 )
-_LANDMARKS = frozenset(
-    "nav footer aside header form button select textarea search dialog menu".split()  # noqa: SIM905
-)
-_LANDMARK_ROLES = frozenset(
-    "navigation banner contentinfo search complementary menu menubar toolbar button dialog".split()  # noqa: SIM905
-)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -44,6 +34,7 @@ class WebLine:
 class Walk:
     """The state between elements; `lines` holds what is finished."""
 
+    length: int  # of the page's text
     lines: list[WebLine] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
     _mark: str = ""  # a list item's mark, waiting for the item's first line
@@ -53,6 +44,7 @@ class Walk:
     _tables: int = 0
     _skip: int = 0  # depth inside what isn't shown
     _furniture: int = 0
+    _landmarks: list[bool] = field(default_factory=list)  # for each open element
     _links: int = 0
     _bold: int = 0
     _pre: int = 0
@@ -92,15 +84,16 @@ class Walk:
         self._text, self._linked, self._boldness = [], 0, 0
 
     def _start(self, element: Any) -> None:
-        if self._skip or _is_hidden(element):
+        if self._skip or is_hidden(element):
             self._skip += 1
             return
         tag = element.tag
         if tag == "br":
             self.flush(paragraph=None)
-        elif tag in _BLOCKS or _is_landmark(element):
+        self._landmarks.append(is_landmark(element, self.length))
+        if tag != "br" and (tag in _BLOCKS or self._landmarks[-1]):
             self.flush()
-        self._furniture += _is_landmark(element)
+        self._furniture += self._landmarks[-1]
         self._links += tag == "a"
         self._bold += tag in _BOLD
         self._pre += tag == "pre"
@@ -116,7 +109,7 @@ class Walk:
     def _start_table(self, element: Any) -> None:
         if element.tag == "table":
             grid = None
-            if not is_layout(element):
+            if not is_layout(element, self.length):
                 grid = Grid(self._tables, self._cells[-1] if self._cells else None)
                 self._tables += 1
             self._grids.append(grid)
@@ -144,9 +137,10 @@ class Walk:
         tag = element.tag
         if tag == "rt":
             self._add("）")
-        if tag in _BLOCKS or _is_landmark(element):
+        landmark = self._landmarks.pop()
+        if tag in _BLOCKS or landmark:
             self.flush()
-        self._furniture -= _is_landmark(element)
+        self._furniture -= landmark
         self._links -= tag == "a"
         self._bold -= tag in _BOLD
         self._pre -= tag == "pre"
@@ -180,14 +174,6 @@ class Walk:
             self._text.append(text.replace("\xa0", " "))
 
 
-def is_layout(table: Any) -> bool:
-    """Whether a table only places a page's parts: one cell, or said to be presentation."""
-    if table.get("role") in ("presentation", "none"):
-        return True
-    cells = [c for c in table.iter("td", "th") if next(c.iterancestors("table")) is table]
-    return sum(1 for c in cells if "".join(c.itertext()).strip()) <= 1
-
-
 def _collapse(text: str, before: str) -> str:
     """White space as a browser shows it: a newline between two wide characters is nothing."""
 
@@ -205,18 +191,6 @@ def _collapse(text: str, before: str) -> str:
 
 def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
-
-
-def _is_hidden(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-        return True
-    if element.get("hidden") is not None or element.get("type") == "hidden":
-        return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
-
-
-def _is_landmark(element: Any) -> bool:
-    return element.tag in _LANDMARKS or element.get("role") in _LANDMARK_ROLES
 
 
 def _span(cell: Any, name: str) -> int:

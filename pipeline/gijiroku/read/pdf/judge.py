@@ -38,11 +38,11 @@ def find_doubts(pages: Sequence[PageObjects], verdicts: Mapping[int, str]) -> It
     for page in pages:
         span = Span(0, 0, page.number)
         if page.damage:
-            message = f"page {page.number} can't be read: {page.damage}"
+            message = f"{page.number}ページを読み取れません（{page.damage}）"
             yield Finding("page-unreadable", "error", message, span)
         elif verdicts[page.number] == "none":
-            message = f"page {page.number} has no text layer (a scan, a picture, or empty)"
+            message = f"{page.number}ページに文字情報がありません（画像、又は空白のページ）"
             yield Finding("page-without-text", "warning", message, span)
         elif verdicts[page.number] == "garbled":
-            message = f"page {page.number}: the text layer's characters are not those printed"
+            message = f"{page.number}ページの文字情報が、印刷された文字と一致しません（文字化け）"
             yield Finding("text-garbled", "error", message, span)

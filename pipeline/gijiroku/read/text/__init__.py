@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from gijiroku.model import Document, Finding, Line, SourceFile
-from gijiroku.read.encoding import decode
+from gijiroku.model import Document, Line, SourceFile
+from gijiroku.read.encoding import DOUBT, decode
 from gijiroku.read.text.boxdrawing import find_box_table, read_box_table
 from gijiroku.read.text.tabs import find_tab_table, read_tab_table
+from gijiroku.terms.navigation import is_navigation
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _PAGE_MARK = re.compile(
@@ -37,15 +38,8 @@ def read_text(source: SourceFile) -> Document:
             stop, taken = end, read_tab_table(physical[i:end], tables)
             tables += 1
         elif physical[i].strip():
-            taken = [Line(0, physical[i], furniture=bool(_PAGE_MARK.fullmatch(physical[i])))]
+            matter = bool(_PAGE_MARK.fullmatch(physical[i])) or is_navigation(physical[i])
+            taken = [Line(0, physical[i], furniture=matter)]
         lines.extend(taken)
         i = stop
-    return Document(source, tuple(lines), notes=() if whole else (_doubt(source),))
-
-
-def _doubt(source: SourceFile) -> Finding:
-    return Finding(
-        "encoding-doubtful",
-        "warning",
-        f"{source.path}: some bytes fit no Japanese encoding; they are shown as U+FFFD",
-    )
+    return Document(source, tuple(lines), notes=() if whole else (DOUBT,))

@@ -44,6 +44,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "clock": ("kara", "wave", "twentyfour"),
     "heads": ("items", "none"),  # whether the items have headings in the record
     "outcome": ("label", "square", "arrow", "none"),  # how the conclusions are printed
+    "slips": ("none", "unclosed", "halfwidth"),  # what the clerk forgets in some tags
+    "extras": ("none", "rules", "contents", "annex"),  # ── rules, 目次, names on a 別紙
     "furniture": ("none", "pages", "site"),
     "producer": ("txt", "wrapped", "cp932", "euc_jp", "iso2022_jp", "html", "docx", "pdf"),
 }
@@ -64,11 +66,14 @@ class Form:
     clock: str = "kara"
     heads: str = "items"
     outcome: str = "label"
+    slips: str = "none"
+    extras: str = "none"
     furniture: str = "none"
     producer: str = "txt"
 
 
 PLAIN = Form()
+BRACKETED = ("paren", "closing", "colon", "sumi", "angle")
 
 
 def draw_form(draw: random.Random) -> Form:
@@ -79,8 +84,10 @@ def draw_form(draw: random.Random) -> Form:
 def mutate(kind: str, option: str) -> Form:
     """The plainest form with one choice changed, and what that choice needs."""
     form = replace(PLAIN, **{kind: option})
-    if kind in ("furniture",) and option == "site":
+    if option == "site":
         form = replace(form, producer="html")
+    if kind == "slips":
+        form = replace(form, tags="paren")
     return settle(form)
 
 
@@ -102,6 +109,10 @@ def settle(form: Form) -> Form:
         form = replace(form, numbers="dot")  # ① is not in these character sets
     if form.producer in ("euc_jp", "iso2022_jp", "cp932") and form.tags == "bullet":
         form = replace(form, tags="square")  # • is not in these character sets
+    if form.slips != "none" and form.tags not in BRACKETED:
+        form = replace(form, slips="none")
+    if form.extras == "annex" and (form.people == "nested" or form.header == "stack"):
+        form = replace(form, extras="none")
     if form.tags in ("line", "bare") and form.naming == "letters":
         form = replace(form, naming="family")
     return form

@@ -6,7 +6,7 @@ from bench.printing.form import Form
 from bench.printing.people import list_people
 from bench.printing.plain import measure, wrap
 from bench.printing.script import Script
-from bench.printing.sheet import Element, Paragraph, Table, text_cell
+from bench.printing.sheet import Break, Element, Paragraph, Table, text_cell
 from bench.printing.truth import name_meeting
 from bench.printing.wording import (
     WIDE,
@@ -33,7 +33,24 @@ def print_header(script: Script, form: Form) -> list[Element]:
         fields = _list_fields(script, form)
     if form.spacing in ("labels", "all"):
         fields = [(_space_label(label), value) for label, value in fields]
-    return [*head, *LAYOUTS[form.header](fields)]
+    contents = _set_contents(script, form) if form.extras == "contents" else []
+    return [*contents, *head, *LAYOUTS[form.header](fields)]
+
+
+def print_annex(script: Script, form: Form) -> list[Element]:
+    """The lists of names on a page of their own, where the header only points to them."""
+    if form.extras != "annex":
+        return []
+    title = [Paragraph("別紙", align="right"), Paragraph("出席者名簿", align="center")]
+    return [Break(), *title, *_set_under(list_people(script, form))]
+
+
+def _set_contents(script: Script, form: Form) -> list[Element]:
+    """目次 with leaders, a line an item."""
+    titles = [f"{write_item_number(i, form)[0]}　{m.title}" for i, m in enumerate(script.matters)]
+    wide = max(int(measure(title)) for title in titles) + 6
+    lines = [f"{t}{'…' * (wide - int(measure(t)))}{i + 1}" for i, t in enumerate(titles)]
+    return [Paragraph("目　次", align="center"), *map(Paragraph, lines), Break()]
 
 
 def _list_fields(script: Script, form: Form) -> FieldLines:
@@ -48,7 +65,7 @@ def _list_fields(script: Script, form: Form) -> FieldLines:
     return [
         (words["when"], [write_when(script, form)]),
         (words["where"], [script.venue]),
-        *list_people(script, form),
+        *([("出席者", ["別紙のとおり"])] if form.extras == "annex" else list_people(script, form)),
         (words["observers"], [watched]),
         (words["agenda"], matters),
     ]

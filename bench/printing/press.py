@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bench.printing.form import Form
-from bench.printing.header import print_header
+from bench.printing.header import print_annex, print_header
 from bench.printing.plain import print_plain
 from bench.printing.record import print_record
 from bench.printing.script import Script
@@ -36,7 +36,11 @@ class Printed:
 
 def print_script(script: Script, form: Form) -> Printed:
     """The file that a clerk with this form would have made of the meeting."""
-    sheet: Sheet = (*print_header(script, form), *print_record(script, form))
+    sheet: Sheet = (
+        *print_header(script, form),
+        *print_record(script, form),
+        *print_annex(script, form),
+    )
     return Printed(_print_sheet(sheet, script, form), SUFFIXES.get(form.producer, ".txt"))
 
 

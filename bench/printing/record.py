@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bench.printing.form import Form
 from bench.printing.script import Outcome, Script, Turn
@@ -31,6 +33,8 @@ def _list_events(script: Script, form: Form) -> list[list[Part]]:
     item: int | None = None
     seen: set[int] = set()
     for at, turn in enumerate(script.turns):
+        if turn.item is not None and turn.item not in seen and form.extras == "rules":
+            events.append([("", [Paragraph("─" * 24, indent=1)])])
         if turn.item is not None and turn.item not in seen and form.heads == "items":
             events.append([("", [_set_heading(script, form, turn.item)])])
         if turn.item is not None:
@@ -38,7 +42,7 @@ def _list_events(script: Script, form: Form) -> list[list[Part]]:
         if turn.item is None and item is not None and form.heads == "items":
             events.append([("", [Paragraph("その他")])])
         item = turn.item
-        events.append([_set_turn(script, form, turn)])
+        events.append([_set_turn(script, form, turn, at)])
         events += _close_item(script, form, at)
     return events
 
@@ -66,7 +70,7 @@ def _set_heading(script: Script, form: Form, item: int) -> Paragraph:
     return Paragraph(f"{number}　{title}", level=2 if form.producer == "html" else 0, bold=True)
 
 
-def _set_turn(script: Script, form: Form, turn: Turn) -> Part:
+def _set_turn(script: Script, form: Form, turn: Turn, at: int) -> Part:
     paragraphs = [fill(script, form, turn, text) for text in turn.paragraphs]
     if turn.who is None:
         return "", [Paragraph(text, indent=1) for text in paragraphs]
@@ -81,7 +85,23 @@ def _set_turn(script: Script, form: Form, turn: Turn) -> Part:
     if form.tags == "mixed":
         mark = "○" if turn.who % 2 else "〇"
         return tag, _inline(f"{mark}{tag}　", paragraphs)
-    return tag, SETTERS[form.tags](tag, paragraphs)
+    first, *more = SETTERS[form.tags](tag, paragraphs)
+    return tag, [replace(first, text=_slip(first.text, form, at)), *more]
+
+
+def _slip(text: str, form: Form, at: int) -> str:
+    """Every fifth tag lacks its closing bracket, or every third has half-width ones."""
+    if form.slips == "unclosed" and at % 5 == 2:
+        return CLOSING.sub("　", text, count=1).rstrip("　")
+    if form.slips == "halfwidth" and at % 3 == 1:
+        end = CLOSING.search(text)
+        cut = end.end() if end else 0
+        return text[:cut].translate(HALF) + text[cut:]
+    return text
+
+
+CLOSING = re.compile("[）】>：]")
+HALF = str.maketrans("（）：【】<>", "():[]＜＞")
 
 
 def _inline(head: str, paragraphs: list[str]) -> list[Paragraph]:

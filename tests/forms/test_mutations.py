@@ -32,6 +32,8 @@ FLOORS = {
     "clock": 0.45,
     "heads": 0.30,
     "outcome": 0.45,
+    "slips": 0.45,
+    "extras": 0.45,
     "furniture": 0.45,
     "producer": 0.45,
 }

@@ -39,12 +39,12 @@ FLOORS = {
 }
 # share of drawn forms that keep the area, all kinds changed at once
 AREA_FLOORS = {
-    "header": 0.75,
-    "attendees": 0.50,
-    "agenda": 0.65,
-    "speeches": 0.30,
-    "exchanges": 0.60,
-    "conclusions": 0.40,
+    "header": 0.65,
+    "attendees": 0.40,
+    "agenda": 0.60,
+    "speeches": 0.20,
+    "exchanges": 0.50,
+    "conclusions": 0.35,
 }
 
 

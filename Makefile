@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test accuracy mutations archive check format lint types imports docs install install-dev lock clean
+.PHONY: help run test accuracy accuracy-page mutations archive golden check format lint types imports docs install install-dev lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,12 @@ accuracy: $(VENV)/.dev ## score ../shared/corpus/dev, or INPUTS=… GOLD=…; AG
 
 mutations: $(VENV)/.dev ## the share of mutated forms that keep all records
 	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.mutations
+
+accuracy-page: $(VENV)/.dev ## measure the tables of docs/accuracy.md again
+	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.report
+
+golden: $(VENV)/.dev ## write tests/golden anew; fails until the difference is read
+	@GOLDEN=write $(BIN)/pytest tests/golden
 
 archive: $(VENV)/.dev ## write N=1000 synthetic minutes with known truth to OUT=build/archive
 	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.archive $(or $(N),1000) \

@@ -125,7 +125,10 @@ def _print_table(alone: list[tuple[str, str, Trial]], drawn: list[Trial], edge: 
     every = _share([t.kept for _, _, t in alone]), _share([t.kept for t in drawn])
     rows.append(["all", *every, *areas])
     for i, row in enumerate(rows):
-        cells = [f"{row[0]:20}", *(f"{cell:>14}" if edge == "" else cell for cell in row[1:])]
+        cells = [
+            f"{row[0]:20}" if edge == "" else row[0],
+            *(f"{cell:>14}" if edge == "" else cell for cell in row[1:]),
+        ]
         joint = " | " if edge else ""
         out.write(f"{edge}{joint.join(cells)}{' |' if edge else ''}\n")
         if edge and i == 0:

@@ -20,6 +20,12 @@ _COUNTER = re.compile(r"^(.*?\D)(?:\d{1,3}|[A-Z]|[①-⑳]|\([A-Z0-9]{1,3}\))$")
 _NAMED: frozenset[Role] = frozenset({"chair", "vice_chair", "acting_chair", "member"})
 
 
+def _is_office(words: str) -> bool:
+    """True for 会長 of 会長職務代理者: an office of its own, no name."""
+    found = find_office(words)
+    return bool(found and found[0] == words)
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """The name that a tag prints, if it prints one, and the role."""
@@ -33,6 +39,8 @@ class Speakers:
 
     def __init__(self, attendees: Iterable[Attendee]) -> None:
         self.people = tuple(attendees)
+        names = [unicodedata.normalize("NFKC", person.name) for person in self.people]
+        self.surnames = {name[:length] for name in names for length in (1, 2, 3, 4)}
 
     def read(self, attribution: str) -> Speaker:
         """Name and role of a tag: 芹沢会長, 議長（佐藤篤）, 福祉課, Ａ委員."""
@@ -56,13 +64,21 @@ class Speakers:
         office = find_office(tag)
         if not office:
             return _HONORIFIC.sub("", tag) if _HONORIFIC.search(tag) else self._known(tag)
-        before = tag[: len(tag) - len(office[0])]
-        if not before or _ANONYMOUS.fullmatch(before):
+        before = self._cut_office(tag, office[0])
+        if not before or _ANONYMOUS.fullmatch(before) or _is_office(before):
             return None
         listed = self._known(before)
         if listed or office[1] in _NAMED:
             return listed or before
         return None
+
+    def _cut_office(self, tag: str, office: str) -> str:
+        """What stands before the office: 日下部 of 日下部会長, though 部会長 is an office too."""
+        for at in range(len(tag) - 1, len(tag) - len(office), -1):
+            shorter = find_office(tag[at:])
+            if shorter and shorter[0] == tag[at:] and tag[:at] in self.surnames:
+                return tag[:at]
+        return tag[: len(tag) - len(office)]
 
     def _known(self, words: str) -> str | None:
         """The listed name that `words` are or start with: 市原良子児童福祉 -> 市原良子."""

@@ -12,7 +12,13 @@ from gijiroku.text.numbering import find_number
 _LEAD = re.compile(r"(?:\d{1,2}[.)]?|[(]\d{1,2}[)]|[ア-ン](?=[<(〔\[【])|[①-⑳])?[■●○◎◆□・*※]?")
 _CLOSES = {"<": ">", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "〈": "〉", "「": "」"}
 _STAMPS = {"[": "]", "【": "】", "〔": "〕", "《": "》", "〈": "〉", "<": ">"}
-_ARROW = re.compile(r"[⇒→➡⇨>=]+(?P<text>.{2,40})")
+_ARROW = re.compile(r"[⇒→➡⇨>=]+(?P<text>.{2,90})")
+_SQUARE = re.compile(r"[\[【]([^\[\]【】]{2,90})[\]】]")
+_SETTLED = re.compile(
+    r"(?:承認|了承|可決|否決|採択|議決|決定|同意|認定|継続審[議査]|適当と認め|再度協議|再協議|答申)"
+    r"(?:する|した|された|る|た|すること(?:とした|に決定した)?|とする|とした)?[。]?$"
+    r"|ことと(?:した|する|決定した)[。]?$"
+)
 _DECIDED = re.compile(
     r"承認|了承|了解|可決|否決|採択|議決|決定|継続|同意|適当と認め|適当である|選出|選任|答申|再度協議"
     r"|進めること|認定|修正の上|一任|異論なし"
@@ -51,10 +57,15 @@ def _is_conclusion(words: str) -> bool:
     return find_head(words) is Head.CONCLUSION
 
 
-def is_arrow_conclusion(text: str) -> bool:
-    """True for ⇒ 了承."""
-    found = _ARROW.fullmatch(squash(text).text)
-    return bool(found and len(found["text"]) <= 20 and _DECIDED.search(found["text"]))
+def is_marked_conclusion(text: str) -> bool:
+    """True for ⇒ 了承, ［原案のとおり可決］: an arrow or square brackets around what is settled."""
+    words = squash(text).text
+    found = _ARROW.fullmatch(words)
+    if found:
+        short = len(found["text"]) <= 20 and _DECIDED.search(found["text"])
+        return bool(short or (len(found["text"]) <= 90 and _SETTLED.search(found["text"])))
+    bracketed = _SQUARE.fullmatch(words)
+    return bool(bracketed and _SETTLED.search(bracketed[1]))
 
 
 def is_stamped(text: str) -> bool:

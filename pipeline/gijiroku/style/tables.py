@@ -185,7 +185,9 @@ def _read_cell(
         mark = "問" if kind is Column.QUESTION else "答"
         return Tag(line.number, COLUMN, mark, None, 0, False, 1.0, line.number)
     if kind is Column.SPEAKER:
-        words = re.sub(r"[：:）)]$", "", squeeze(text))
+        words = re.sub(r"[：:]$", "", squeeze(text))
+        if words[-1:] in "）)" and not re.search(r"[（(]", words):
+            words = words[:-1]
         last = max(_lines_of(table, *at))
         return Tag(line.number, COLUMN, "column", words, len(line.text), True, 1.0, last + 1)
     return None

@@ -166,10 +166,19 @@ def _read_gapped(text: str, start: int, leading: bool) -> _Found | None:
 
 def _take_more(rest: str, end: int) -> int:
     """The tag's end, moved past a second part: 総務部　山田課長　text, 議長（　佐藤篤　）."""
+    spaced = re.fullmatch(r"\S(?:[\s　]+\S)+", rest[:end])
+    letter = re.match(r"[\s　]+\S(?=[\s　(（「]|$)", rest[end:])
+    if spaced and letter and weigh_tag(rest[: end + letter.end()]) >= 1:  # 委　員　長　では
+        return _take_more(rest, end + letter.end())
     more = re.match(r"[\s　]*(\S{1,8}|[（(][^）)]{1,16}[）)])(?=[\s　「]|$)", rest[end:])
     if more and weigh_tag(rest[: end + more.end()]) and weigh_tag(more[1]):
         return end + more.end()
-    bracket = re.match(r"[\s　]*[（(][^）)]{1,16}[）)]", rest[end:])
-    if bracket and weigh_tag(rest[: end + bracket.end()]):
-        return end + bracket.end()
-    return end
+    bracket = re.match(r"[\s　]*[（(]([^）)]{1,16})[）)]", rest[end:])
+    if bracket is None or not weigh_tag(rest[: end + bracket.end()]):
+        return end
+    # 会長　（１）について: what a sentence goes on with is no part of the tag
+    apart = rest[end : end + 1] in tuple(_SPACES)
+    numbered = re.fullmatch(r"[\s　]*[0-9０-９ア-ン一二三四五六七八九十]{1,2}[\s　]*", bracket[1])
+    if _PARTICLE.match(rest, end + bracket.end()) or (apart and numbered):
+        return end
+    return end + bracket.end()

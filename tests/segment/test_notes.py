@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gijiroku.segment.conclusions import find_conclusion, is_marked_conclusion, is_told_conclusion
+from gijiroku.segment.conclusions import (
+    find_conclusion,
+    is_arrow_conclusion,
+    is_stamped,
+    is_told_conclusion,
+)
 from gijiroku.segment.notes import is_bracketed_time, is_counter, is_note, is_rule, is_time
 
 NOTES = [
@@ -88,7 +93,7 @@ def test_conclusion_heads(printed: str, text: str | None) -> None:
     ],
 )
 def test_marked_conclusions(printed: str, expected: bool) -> None:
-    assert is_marked_conclusion(printed) is expected
+    assert (is_arrow_conclusion(printed) or is_stamped(printed)) is expected
 
 
 def test_told_conclusions() -> None:

@@ -1,4 +1,4 @@
-"""What stands between turns: headings, notes, conclusions, small tables, letters read out, tails."""
+"""What stands between turns: headings, notes, conclusions, letters read out, tails."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def test_turn_goes_on_behind_a_note() -> None:
 def test_list_inside_a_turn_is_text() -> None:
     assert (
         show(
-            "○議長（山田君）　署名議員を指名します。\n　　１番　　白井静江議員\n　　２番　　土田広議員\n"
+            "○議長（山田君）　署名議員を指名します。\n"
+            "　　１番　　白井静江議員\n　　２番　　土田広議員\n"
             "　のお二人にお願いします。\n○議長（山田君）　次に移ります。\n"
         )[0][2]
         == "署名議員を指名します。⏎１番　　白井静江議員⏎２番　　土田広議員⏎のお二人にお願いします。"

@@ -13,7 +13,6 @@ _LEAD = re.compile(r"(?:\d{1,2}[.)]?|[(]\d{1,2}[)]|[ア-ン](?=[<(〔\[【])|[�
 _CLOSES = {"<": ">", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "〈": "〉", "「": "」"}
 _STAMPS = {"[": "]", "【": "】", "〔": "〕", "《": "》", "〈": "〉", "<": ">"}
 _ARROW = re.compile(r"[⇒→➡⇨>=]+(?P<text>.{2,90})")
-_SQUARE = re.compile(r"[\[【]([^\[\]【】]{2,90})[\]】]")
 _SETTLED = re.compile(
     r"(?:承認|了承|可決|否決|採択|議決|決定|同意|認定|継続審[議査]|適当と認め|再度協議|再協議|答申)"
     r"(?:する|した|された|る|た|すること(?:とした|に決定した)?|とする|とした)?[。]?$"
@@ -57,15 +56,13 @@ def _is_conclusion(words: str) -> bool:
     return find_head(words) is Head.CONCLUSION
 
 
-def is_marked_conclusion(text: str) -> bool:
-    """True for ⇒ 了承, ［原案のとおり可決］: an arrow or square brackets around what is settled."""
-    words = squash(text).text
-    found = _ARROW.fullmatch(words)
-    if found:
-        short = len(found["text"]) <= 20 and _DECIDED.search(found["text"])
-        return bool(short or (len(found["text"]) <= 90 and _SETTLED.search(found["text"])))
-    bracketed = _SQUARE.fullmatch(words)
-    return bool(bracketed and _SETTLED.search(bracketed[1]))
+def is_arrow_conclusion(text: str) -> bool:
+    """True for ⇒ 了承; ⇒ 周知を徹底するよう意見を付して承認する."""
+    found = _ARROW.fullmatch(squash(text).text)
+    if not found:
+        return False
+    short = len(found["text"]) <= 20 and _DECIDED.search(found["text"])
+    return bool(short or _SETTLED.search(found["text"]))
 
 
 def is_stamped(text: str) -> bool:
@@ -77,7 +74,8 @@ def is_stamped(text: str) -> bool:
         return False
     inner, rest = words[1:end], words[end + 1 :]
     if not rest:
-        return is_outcome(inner) and not inner.endswith("済")
+        settled = is_outcome(inner) or bool(_SETTLED.search(inner))
+        return settled and not inner.endswith("済")
     return len(inner) <= 6 and inner.endswith(("採決", "表決", "議決", "決")) and is_outcome(rest)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gijiroku.model import BlockKind, Document
-from gijiroku.segment.conclusions import find_conclusion, is_marked_conclusion, is_stamped
+from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion, is_stamped
 from gijiroku.segment.headings import Headings
 from gijiroku.segment.notes import is_bracketed_time, is_counter, is_note, is_rule, is_time
 from gijiroku.segment.units import Unit
@@ -38,7 +38,7 @@ def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:
         return BlockKind.FURNITURE
     if is_time(unit.text):
         return BlockKind.NARRATIVE if is_bracketed_time(unit.text) else BlockKind.FIELD
-    if find_conclusion(unit.text) is not None or is_marked_conclusion(unit.text):
+    if find_conclusion(unit.text) is not None or is_arrow_conclusion(unit.text):
         return BlockKind.CONCLUSION
     if is_stamped(unit.text):
         return BlockKind.CONCLUSION

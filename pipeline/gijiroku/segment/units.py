@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gijiroku.model import Document, Line
-from gijiroku.segment.conclusions import find_conclusion, is_marked_conclusion
+from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion, is_stamped
 from gijiroku.segment.headings import Headings, is_bracketed_head
 from gijiroku.segment.notes import is_note, is_rule, is_time
 from gijiroku.style import Style
@@ -64,9 +64,9 @@ def _joins(style: Style, before: list[Line], line: Line, tags: dict[int, Tag]) -
         return False
     if is_time(line.text) or is_time(last.text) or _MARK.match(line.text):
         return False
-    if is_bracketed_head(line.text) or is_marked_conclusion(line.text):
+    if is_bracketed_head(line.text) or is_arrow_conclusion(line.text):
         return False
-    if find_conclusion(line.text) is not None:
+    if is_stamped(line.text) or find_conclusion(line.text) is not None:
         return False
     if _STOP.search(last.text) and (_opens_list(line.text) or _heads_turn(line, tags)):
         return False

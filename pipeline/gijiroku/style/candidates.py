@@ -14,6 +14,7 @@ from gijiroku.text.normalize import squash
 _SENTENCE = re.compile(r"[。？！]|ます|です|した|ない|する|いる|ある|たい")
 _COLUMNS = re.compile(r"[\s　]{2,}")  # names in columns: 甲斐まりこ　　　18番　　はねだ福代
 _HIRAGANA = re.compile(r"[ぁ-ん]")
+_ASIDE = re.compile(r"[〔［\[（(][^〔］）)]{1,12}[〕］\]）)]")  # 〔登壇〕 behind a tag
 _NAME = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{1,7}")
 _RECURS = 3  # times that unknown words must stand in a tag's place to be one
 
@@ -39,7 +40,7 @@ def _collect(lines: Sequence[Line]) -> list[Candidate]:
         if tag is None:
             continue
         after = line.text[tag.offset :]
-        if tag.own_line:
+        if tag.own_line or _ASIDE.fullmatch(after.strip()):
             after = lines[i + 1].text if i + 1 < len(lines) else ""
             follower = read_tag(0, after)
             spoken = is_speech(after) and not (follower and follower.own_line)

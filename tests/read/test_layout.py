@@ -65,6 +65,39 @@ def test_two_columns_one_after_the_other() -> None:
     assert [line.text[0] for line in lines] == ["第"] + ["左"] * 12 + ["右"] * 12
 
 
+def test_a_table_without_rules_is_no_columns() -> None:
+    """Both sides pause at the same heights, between questions with their answers."""
+    glyphs = []
+    for i in range(6):
+        for j in range(3):
+            glyphs += set_glyphs("左" + PROSE, 0, 70 * i + 15 * j)
+            glyphs += set_glyphs("右" + PROSE, 280, 70 * i + 15 * j)
+    assert find_columns(build_rows(glyphs)) == ()
+
+
+def print_form(rules: bool) -> PageObjects:
+    """Labels and values in two columns; level rules between, or shaded labels."""
+    glyphs, levels, cells = set_glyphs("会議録", 0, 0), [Rule(0, 30, 500, 30)], []
+    for i, (label, value) in enumerate(
+        [("日時", "五月十日"), ("場所", "役場"), ("議題", "予算")] * 2
+    ):
+        top = 34 + 30 * i
+        glyphs += set_glyphs(label, 5, top) + set_glyphs(value, 120, top)
+        levels.append(Rule(0, top + 24, 500, top + 24))
+        cells.append(RuledCell(Box(0, top - 4, 100, top + 26)))
+    if rules:
+        return PageObjects(1, 600, 800, glyphs, levels=levels)
+    return PageObjects(1, 600, 800, glyphs, cells)
+
+
+@pytest.mark.parametrize("rules", [True, False])
+def test_tables_without_upright_rules(rules: bool) -> None:
+    lines = arrange([print_form(rules)])
+    cells = [(c.row, c.column, line.text) for line in lines if (c := line.cell)]
+    assert cells[:4] == [(0, 0, "日時"), (0, 1, "五月十日"), (1, 0, "場所"), (1, 1, "役場")]
+    assert len(cells) == 12
+
+
 def test_names_side_by_side_are_no_columns() -> None:
     glyphs = [
         g for i in range(12) for x in (0, 280) for g in set_glyphs("１番　山田太郎", x, 15 * i)

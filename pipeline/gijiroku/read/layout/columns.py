@@ -15,6 +15,8 @@ _LEFTMOST, _RIGHTMOST = 0.3, 0.7
 # most lines of prose are long and without gaps, many reach their column's end (within some ems)
 _WHOLE_SHARE, _FULL_SHARE, _FULL_REACH = 0.5, 0.3, 1.5
 _FEWEST_GLYPHS, _INKED = 12, 0.85
+# a pause is so much wider than the usual step from line to line; tables pause on both sides
+_PAUSE, _FEWEST_PAUSES, _SHARED = 1.3, 3, 0.6
 
 
 def find_columns(rows: Sequence[Row]) -> tuple[Box, ...]:
@@ -30,7 +32,7 @@ def find_columns(rows: Sequence[Row]) -> tuple[Box, ...]:
     width = right - left
     for x in _find_gutters(rows, left + _LEFTMOST * width, left + _RIGHTMOST * width):
         run = _find_run(rows, x)
-        if len(run) >= _FEWEST and _is_prose(run, x):
+        if len(run) >= _FEWEST and _is_prose(run, x) and not _part_together(run, x):
             top, bottom = run[0].top, run[-1].bottom
             far = float("inf")
             return (
@@ -93,3 +95,17 @@ def _is_unbroken(chunks: Sequence[Chunk]) -> bool:
     inked = sum(c.x1 - c.x0 for c in chunks)
     characters = sum(c.length for c in chunks)
     return characters >= _FEWEST_GLYPHS and inked >= _INKED * (chunks[-1].x1 - chunks[0].x0)
+
+
+def _part_together(run: Sequence[Row], x: float) -> bool:
+    """Whether both sides pause at the same heights: then they are a table without rules."""
+    left = _find_pauses([r for r in run if r.chunks[0].x0 < x])
+    right = _find_pauses([r for r in run if r.chunks[-1].x1 > x])
+    shared = sum(any(a[0] < b[1] and b[0] < a[1] for b in right) for a in left)
+    return shared >= _FEWEST_PAUSES and shared >= _SHARED * min(len(left), len(right))
+
+
+def _find_pauses(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    steps = sorted(b.top - a.top for a, b in pairwise(rows))
+    usual = steps[len(steps) // 4] if steps else 0.0
+    return [(a.bottom, b.top) for a, b in pairwise(rows) if b.top - a.top > _PAUSE * usual]

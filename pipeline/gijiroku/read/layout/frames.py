@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gijiroku.model import Box
 from gijiroku.read.layout.objects import PageObjects, RuledCell
+from gijiroku.read.layout.open_tables import complete_stack, find_level_cells
 from gijiroku.read.layout.rules import SLACK
 from gijiroku.read.layout.tables import cover, group_cells
 
@@ -58,7 +59,7 @@ def _group(page: PageObjects, frames: Sequence[Box]) -> list[CellGroup]:
     """The page's cells as groups; a cell that only holds other cells is left out."""
     cells = [
         cell
-        for cell in page.cells
+        for cell in [*page.cells, *find_level_cells(page)]
         if cell.box.x1 - cell.box.x0 >= _NARROWEST
         and cell.box.bottom - cell.box.top >= _LOWEST
         and not any(_belongs(cell.box, frame) for frame in frames)
@@ -82,8 +83,10 @@ def _group(page: PageObjects, frames: Sequence[Box]) -> list[CellGroup]:
         if parent in empty:  # a border around cells that stand apart
             groups.append(CellGroup(tuple(c for g in level for c in g), parents[parent]))
         else:
-            found = [g for g in level if g[0].box not in empty]
-            groups += [CellGroup(tuple(group), parent) for group in found]
+            for group in level:
+                if group[0].box not in empty:
+                    beside = [] if _has_columns(group) else complete_stack(page, group)
+                    groups.append(CellGroup((*group, *beside), parent))
     return sorted((g for g in groups if g.cells), key=lambda g: (g.box.top, g.box.x0))
 
 

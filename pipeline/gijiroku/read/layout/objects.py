@@ -46,7 +46,10 @@ class RuledCell:
 
 @dataclass(frozen=True, slots=True)
 class PageObjects:
-    """A page as a source gives it; `damage` says why it gives nothing."""
+    """A page as a source gives it, with the cells its rules enclose and its level rules.
+
+    `damage` says why it gives nothing.
+    """
 
     number: int
     width: float
@@ -54,3 +57,4 @@ class PageObjects:
     glyphs: Sequence[Glyph]
     cells: Sequence[RuledCell] = ()
     damage: str | None = None
+    levels: Sequence[Rule] = ()

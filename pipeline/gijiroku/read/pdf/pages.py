@@ -38,5 +38,6 @@ def _read_fast(file: FastFile, number: int) -> PageObjects:
     box, glyphs, rules = file.read_page(number - 1)
     if not all(map(has_place, glyphs)):
         raise Untrusted("coordinates out of all bounds")
-    cells = plumber.find_cells(rules)
-    return PageObjects(number, box.x1 - box.x0, box.top - box.bottom, glyphs, cells)
+    cells, levels = plumber.find_cells(rules)
+    width, height = box.x1 - box.x0, box.top - box.bottom
+    return PageObjects(number, width, height, glyphs, cells, levels=levels)

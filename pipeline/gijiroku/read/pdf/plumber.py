@@ -82,7 +82,8 @@ def _read_page(number: int, page: Any) -> PageObjects:
         for e in edges
         if e["orientation"]
     ]
-    return PageObjects(number, page.width, page.height, glyphs, find_cells(rules))
+    cells, levels = find_cells(rules)
+    return PageObjects(number, page.width, page.height, glyphs, cells, levels=levels)
 
 
 def _show(text: str) -> str:
@@ -90,21 +91,25 @@ def _show(text: str) -> str:
     return "\ufffd" if _NO_UNICODE.fullmatch(text) else text
 
 
-def find_cells(rules: Sequence[Rule]) -> tuple[RuledCell, ...]:
-    """The smallest rectangles that rules enclose, also where a table's outer rule is missing."""
+def find_cells(rules: Sequence[Rule]) -> tuple[list[RuledCell], list[Rule]]:
+    """(the smallest rectangles that rules enclose, all level rules joined).
+
+    The rectangles of a table whose outer rule is missing are among them.
+    """
     edges = [
         _edge(rule) for rule in rules if 1 <= max(rule.x1 - rule.x0, rule.bottom - rule.top) < 1e6
     ]
     if len(edges) < 2:
-        return ()
+        return [], []
     merged = merge_edges(edges, SLACK, SLACK, SLACK, SLACK)
     merged = [e for e in merged if max(e["x1"] - e["x0"], e["bottom"] - e["top"]) >= SLACK]
     if len(merged) > _MOST_RULES:
-        return ()
-    level, upright = find_missing_rules([Rule(*obj_to_bbox(e)) for e in merged])
+        return [], []
+    joined = [Rule(*obj_to_bbox(e)) for e in merged]
+    level, upright = find_missing_rules(joined)
     closed = merged + [_edge(rule) for rule in level + upright]
     boxes = intersections_to_cells(edges_to_intersections(closed, SLACK, SLACK))
-    return tuple(_flag(Box(*box), level) for box in boxes)
+    return [_flag(Box(*box), level) for box in boxes], [r for r in joined if r.top == r.bottom]
 
 
 def _edge(rule: Rule) -> dict[str, Any]:

@@ -168,7 +168,60 @@ LISTS: list[tuple[str, list[str], list[Item]]] = [
             ("ア", "学童保育の名簿の提供", "report", "個人情報の外部提供について", "学童課", None),
         ],
     ),
+    # titles of one line without numbers
+    (
+        "議題",
+        ["「斎場の料金について」及び「墓地の区画について」"],
+        [
+            (None, "斎場の料金について", "other", None, None, None),
+            (None, "墓地の区画について", "other", None, None, None),
+        ],
+    ),
+    (
+        "議題",
+        ["斎場の料金について", "墓地の区画について"],
+        [
+            (None, "斎場の料金について", "other", None, None, None),
+            (None, "墓地の区画について", "other", None, None, None),
+        ],
+    ),
+    # outcomes behind the titles, and a report without a number
+    (
+        "議案",
+        ["議決事項１　校則の見直しについて（可決）", "その他報告事項　夏期講座について（承認）"],
+        [
+            ("議決事項1", "校則の見直しについて", "bill", None, None, None),
+            (None, "夏期講座について", "report", None, None, None),
+        ],
+    ),
+    # numbers that go on over groups, and begin anew under them
+    (
+        "議題",
+        [
+            "１　開会",
+            "２　議題",
+            "【諮問】料金の外部徴収について",
+            "１　水道料金の収納業務委託（水道課）",
+            "【報告】",
+            "２　検針業務委託（水道課）",
+            "３　漏水調査業務委託（水道課）",
+            "３　その他",
+        ],
+        [
+            (
+                "1",
+                "水道料金の収納業務委託",
+                "consultation",
+                "料金の外部徴収について",
+                "水道課",
+                None,
+            ),
+            ("2", "検針業務委託", "report", None, "水道課", None),
+            ("3", "漏水調査業務委託", "report", None, "水道課", None),
+        ],
+    ),
     ("議題", ["別紙のとおり"], []),
+    ("議題", ["議事日程のとおり"], []),
     ("議題", ["なし"], []),
 ]
 
@@ -254,3 +307,49 @@ def test_matters_that_only_the_chair_names() -> None:
         ("日程第2", "町道の路線の認定について"),
     ]
     assert reading.at == (None, None, 0, 1, 1)
+
+
+def test_matters_by_number_and_kind_in_the_chairs_words() -> None:
+    reading = read_agenda(
+        "場所",
+        ["役場"],
+        [
+            ("turn", "会長", "ただいまから会議を開会する。"),
+            ("turn", "会長", "それでは、報告事項の1番目、通所事業の指定について、説明願う。"),
+            ("turn", "課長", "資料1のとおりである。"),
+            ("turn", "会長", "議事（2）に移る。運営法人の公募について、説明をお願いする。"),
+            ("turn", "課長", "資料2を御覧いただきたい。"),
+            ("turn", "会長", "ただいまの説明について、質問はあるか。"),
+        ],
+    )
+    assert [(i.number, i.title, i.kind) for i in reading.items] == [
+        (None, "通所事業の指定について", "report"),
+        ("議事(2)", "運営法人の公募について", "other"),
+    ]
+    assert reading.at == (None, None, 0, 0, 1, 1, 1)
+
+
+def test_headings_that_are_numbers_alone_follow_the_list() -> None:
+    reading = read_agenda(
+        "議題",
+        ["・水路の改修について", "・橋の架替えについて"],
+        [
+            ("heading", "", "議題１"),
+            ("turn", "委員", "費用はいくらですか。"),
+            ("heading", "", "【議題２】"),
+            ("turn", "委員", "幅は何メートルですか。"),
+        ],
+    )
+    assert reading.at == (None, 0, 0, 1, 1)
+
+
+def test_a_list_in_the_record_opens_nothing() -> None:
+    titles = [f"日程第{n}　議案第{n}号　第{n}町道の認定について" for n in (1, 2, 3)]
+    called = "日程第１　議案第１号第1町道の認定についてを議題といたします。"
+    reading = read_agenda(
+        "場所",
+        ["役場"],
+        [*(("heading", "", title) for title in titles), ("turn", "議長", called)],
+    )
+    assert len(reading.items) == 3
+    assert reading.at == (None, None, None, None, 0)

@@ -96,3 +96,37 @@ def test_a_table_of_results() -> None:
         (1, "否決", "rejected"),
         (0, "原案可決", "approved"),
     ]
+
+
+def test_paragraphs_of_one_conclusion_stay_together() -> None:
+    body = [
+        ("heading", ["(1) 水路の改修について"]),
+        ("conclusion", ["■結論"]),
+        ("conclusion", ["・承認する。"]),
+        ("conclusion", ["・実施状況を報告すること。"]),
+    ]
+    assert read_conclusions([("議題", AGENDA)], body) == [
+        (0, "承認する。\n実施状況を報告すること。", "approved")
+    ]
+
+
+def test_lines_of_number_and_outcome() -> None:
+    rows = ["議第１号　水路の改修について", "報第２号　橋の架替えについて"]
+    body = [("heading", ["議第１号　修正のうえ可決"]), ("other", ["報第２号　承認"])]
+    assert read_conclusions([("議題", rows)], body) == [
+        (0, "修正のうえ可決", "approved_with_conditions"),
+        (1, "承認", "approved"),
+    ]
+
+
+def test_notes_that_end_an_item() -> None:
+    body = [
+        ("heading", ["(1) 水路の改修について"]),
+        ("turn", ["ほかに意見はありませんか。採決します。"]),
+        ("narrative", ["（原案可決）"]),
+        ("heading", ["(2) 橋の架替えについて"]),
+        ("turn", ["了承してよろしいですか。"]),
+        ("narrative", ["（了承）"]),
+        ("heading", ["その他"]),
+    ]
+    assert read_conclusions([("議題", AGENDA)], body) == [(0, "（原案可決）", "approved")]

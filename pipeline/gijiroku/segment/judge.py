@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from gijiroku.model import BlockKind, Document
 from gijiroku.segment.conclusions import find_conclusion, is_arrow_conclusion, is_stamped
-from gijiroku.segment.headings import Headings
+from gijiroku.segment.headings import Headings, is_bracketed_head
 from gijiroku.segment.notes import is_bracketed_time, is_counter, is_note, is_rule, is_time
 from gijiroku.segment.units import Unit
 from gijiroku.style import Style
+
+_MATTER = re.compile(r"(?:について|の件)(?:[（(][^（()）]{1,12}[）)])?$")
+# plain style: 事務局が資料に基づき説明した。
+_TOLD = re.compile(r"(?<!ま)(?<!で)(?:した|する|である|いる|れた|なった|あった)[。．]$")
 
 
 def judge_units(document: Document, style: Style, units: list[Unit]) -> list[BlockKind | None]:
@@ -48,7 +54,19 @@ def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:
         return BlockKind.NARRATIVE
     if weights[i] >= 0.9 or (weights[i] >= 0.5 and _leads_to_speech(units, i, weights)):
         return BlockKind.HEADING
+    if weights[i] >= 0.5 and _opens_matter(units, i, weights):
+        return BlockKind.HEADING
     return None
+
+
+def _opens_matter(units: list[Unit], i: int, weights: list[float]) -> bool:
+    """True for ② ○○について alone between lines, where the record's own voice goes on with it."""
+    if i + 1 == len(units) or not _MATTER.search(units[i].text.strip()):
+        return False
+    after = units[i + 1]
+    alone = (i == 0 or weights[i - 1] < 0.5 or units[i - 1].tag is not None) and not after.tag
+    told = _TOLD.search(after.text) or is_note(after.text) or is_bracketed_head(after.text)
+    return alone and bool(told)
 
 
 def _leads_to_speech(units: list[Unit], i: int, weights: list[float]) -> bool:

@@ -67,4 +67,5 @@ def write_label(raw: str) -> str:
     raw = re.sub(
         r"[\u2776-\u2793\u24f5-\u24fe]", lambda m: str(int(unicodedata.numeric(m[0]))), raw
     )
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", raw)).rstrip(".、,:。･・")
+    plain = re.sub(r"[\s【】〔〕《》〈〉]+", "", unicodedata.normalize("NFKC", raw))
+    return plain.rstrip(".、,:。･・")

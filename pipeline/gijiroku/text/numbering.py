@@ -86,8 +86,14 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         rf"{_DOT}?",
         "日程第１　会期の決定",
     ),
+    (
+        "wn",
+        rf"[【〔［\[<＜〈《]{_GAP}{_WORD}{_GAP}(?:第{_GAP})?[（(]?(?P<n>{_ANY})[）)]?{_GAP}[】〕］\]>＞〉》]"
+        rf"{_DOT}?",
+        "【議題１】予算",
+    ),
     ("w第n", rf"{_WORD}{_GAP}第{_GAP}(?P<n>{_ANY}){_BREAK}", "議題第１　予算"),
-    ("w(n)", rf"{_WORD}{_GAP}{_OPEN}(?P<n>{_ANY}|{_KANA}){_CLOSE}{_DOT}?", "議事（２）予算"),
+    ("w(n)", rf"{_WORD}{_GAP}の?{_OPEN}(?P<n>{_ANY}|{_KANA}){_CLOSE}{_DOT}?", "議事（２）予算"),
     ("w⑴", rf"{_WORD}{_GAP}(?P<n>[\u2474-\u2487\u3220-\u3229]){_DOT}?", "議事⑵　予算"),
     (
         "wn",
@@ -130,7 +136,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
 _COMPILED = tuple((family, re.compile(pattern)) for family, pattern, _ in FORMS)
 _LEAD = re.compile(r"[\s\u3000]*")
 _REFERENCE = re.compile(
-    rf"(?:{_WORDS})?{_GAP}(?:第{_GAP}{_ANY}(?:{_GAP}号|(?!{_GAP}{_NO_ORDINAL}))"
+    rf"(?:(?:{_WORDS})の?)?{_GAP}(?:第{_GAP}{_ANY}(?:{_GAP}号|(?!{_GAP}{_NO_ORDINAL}))"
     rf"|{_OPEN}(?:{_ARABIC}|{_KANA}){_CLOSE}"
     rf"|[\u2460-\u2487])|(?:{_WORDS}){_GAP}{_ANY}|[一-龥]{{1,8}}第{_GAP}{_ANY}{_GAP}号"
 )
@@ -145,7 +151,7 @@ def find_number(text: str) -> Number | None:
             stop = _LEAD.match(text, found.end()).end()  # type: ignore[union-attr]
             glyph = unicodedata.normalize("NFKC", found["n"])
             return Number(
-                label=write_label(found[0]),
+                label=write_label(found[0]).replace("の", ""),
                 family=family if not word else family.replace("w", re.sub(r"\s", "", word)),
                 value=parse_figure(found["n"]),
                 word=re.sub(r"\s", "", word) if word else None,

@@ -31,6 +31,7 @@ from gijiroku.text.numbering import find_number
 _SURE_MATCH = 0.85
 _OPEN = (BlockKind.OTHER, BlockKind.NARRATIVE, BlockKind.TITLE)
 _LONGEST = 200
+_TITLE_END = re.compile("(?:について|の件)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def _stands_out(entry: Entry, listed: Sequence[Entry]) -> bool:
     named = any(is_matter_word(n.word) if n.word else n.family == "第n" for n in entry.numbers)
     if named and len(entry.key) >= 4:
         return not re.search("[。？]|ます$|です$", entry.title)
+    if not listed and entry.numbers and _TITLE_END.search(entry.title):
+        return "。" not in entry.row.text
     return any(compare_entries(each, entry) >= _SURE_MATCH for each in listed)
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from gijiroku.model import Block, Document, Field, Line
 from gijiroku.terms.items import BASIS, is_container, is_formality
 from gijiroku.text.normalize import plain
-from gijiroku.text.numbering import find_number, follows
+from gijiroku.text.numbering import Number, find_number, follows
 
-BULLETS = "・･•●○〇◯◎■□◆◇▪▫▶➢※*＊－―—–◦∙"
+BULLETS = "・･•●○〇◯◎■□◆◇▪▫△▽▲▼▶➢※*＊－―—–◦∙"
 BRACKETS = {
     "【": "】",
     "〔": "〕",
@@ -31,6 +31,11 @@ _NO_START = re.compile(
 )
 _NO_END = re.compile(
     "(?:[、，・「『（(【をにとがはの～〜]|及び|並びに|又は|による|に係る|に関する|に伴う|に対する|における|等の|につ|につい|する|した|された|一部を|改正)$"
+)
+_ENDS_TITLE = re.compile("(?:について|の件)(?:[（(][^（()）]{1,12}[）)])*$")
+_QUOTED_TITLES = re.compile(
+    "「[^」]{4,}」(?:について|の件)?"
+    "(?:(?:及び|並びに|と|、|，|・|　)+「[^」]{4,}」(?:について|の件)?)+"
 )
 _COMPLETE = re.compile(
     "(?:について|の件|の決定|の指名|の選任|の選出|について[（(].*[）)]|[）)】］\\]])$"
@@ -63,8 +68,23 @@ def read_field_rows(document: Document, fields: Iterable[Field]) -> list[Row]:
             for piece in field.value
             if piece.text.strip() and not document.lines[piece.line].furniture
         ]
-        rows.extend(join_rows(pieces))
+        rows.extend(join_rows(pieces, find_margin(document, pieces)))
     return [part for row in rows for part in split_row(row)]
+
+
+def find_margin(document: Document, rows: Sequence[Row]) -> float | None:
+    """Where lines of the column that the rows stand in end at the right, in em; None if unknown."""
+    if not rows or rows[-1].right is None:
+        return None
+    column = (rows[-1].cell[0], rows[-1].cell[2]) if rows[-1].cell else None
+    ends = [
+        right
+        for line in document.lines
+        if ((line.cell.table, line.cell.column) if line.cell else None) == column
+        and not line.furniture
+        and (right := make_row(line, line.text).right) is not None
+    ]
+    return max(ends, default=None)
 
 
 def read_block_row(document: Document, block: Block) -> Row:
@@ -76,6 +96,16 @@ def read_block_row(document: Document, block: Block) -> Row:
 
 def _joint(part: str) -> str:
     return part.strip()
+
+
+def unwrap_head(text: str) -> str:
+    """（議題１　予算について） -> 議題１　予算について; other brackets stay."""
+    bare = text.strip()
+    if bare[:1] in ("（", "(") and bare[-1:] in ("）", ")") and not find_number(bare):
+        number = find_number(bare[1:-1])
+        if number and number.word and open_brackets(bare[1:-1]) == 0:
+            return bare[1:-1]
+    return text
 
 
 def make_row(line: Line, text: str) -> Row:
@@ -91,7 +121,7 @@ def make_row(line: Line, text: str) -> Row:
         right = float(len(line.text.rstrip()))
     cell = (line.cell.table, line.cell.row, line.cell.column) if line.cell else None
     return Row(
-        text.strip(),
+        unwrap_head(text).strip(),
         line.number,
         line.number + 1,
         indent,
@@ -132,9 +162,11 @@ def open_brackets(text: str) -> int:
     return sum(text.count(c) for c in _OPENING) - sum(text.count(c) for c in _CLOSING)
 
 
-def join_rows(rows: Sequence[Row]) -> list[Row]:
-    """Rows with the wraps of long titles undone, and notes on a line of their own attached."""
-    widest = max((row.right for row in rows if row.right is not None), default=None)
+def join_rows(rows: Sequence[Row], widest: float | None) -> list[Row]:
+    """Rows with the wraps of long titles undone, and notes on a line of their own attached.
+
+    `widest` is the column's right margin in em.
+    """
     numbered = sum(find_number(row.text) is not None for row in rows) >= max(1, len(rows) / 3)
     joined: list[Row] = []
     for row in rows:
@@ -162,7 +194,7 @@ def continues(before: Row, row: Row, widest: float | None, numbered: bool) -> bo
         return False
     if _NO_START.match(text) or _NO_END.search(before.text):
         return True
-    if row.fresh:
+    if row.fresh or _ENDS_TITLE.search(before.text):
         return False
     full = widest is not None and before.right is not None and before.right >= widest - 1.6
     if row.indent is not None and before.indent is not None:
@@ -209,25 +241,38 @@ def is_bare_head(text: str) -> bool:
 
 
 def split_row(row: Row) -> list[Row]:
-    """The items of one line: (1) Ａについて　(2) Ｂについて."""
+    """The items of one line: (1) Ａ　(2) Ｂ; 「Ａ」及び「Ｂ」; Ａについて、Ｂについて."""
     first = find_number(row.text)
-    if first is None:
-        return [row]
-    cuts, current = [0], first
-    bracketed = current.family[0] in "(①㋐"
-    for at in range(first.stop + 1, len(row.text)):
-        before = row.text[at - 1]
-        opens = bracketed and row.text[at] in "(（①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹"
-        if before not in " 　、，。;；／/\t" and not opens:
-            continue
-        number = find_number(row.text[at:])
-        if number and follows(current, number) and number.stop < len(row.text) - at:
-            cuts.append(at)
-            current = number
-    parts = [
-        row.text[a:b].strip(" 　、，;；／/") for a, b in zip(cuts, [*cuts[1:], None], strict=True)
-    ]
+    parts = _part_numbered(row.text, first) if first else _part_titles(row.text)
     return [
         replace(row, text=part, indent=row.indent if i == 0 else None)
         for i, part in enumerate(parts)
     ]
+
+
+def _part_numbered(text: str, first: Number) -> list[str]:
+    cuts, current = [0], first
+    bracketed = current.family[0] in "(①㋐"
+    for at in range(first.stop + 1, len(text)):
+        before = text[at - 1]
+        opens = bracketed and text[at] in "(（①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹"
+        if before not in " 　、，。;；／/\t" and not opens:
+            continue
+        number = find_number(text[at:])
+        if number and follows(current, number) and number.stop < len(text) - at:
+            cuts.append(at)
+            current = number
+    return [text[a:b].strip(" 　、，;；／/") for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _part_titles(text: str) -> list[str]:
+    """Titles that stand in one line without numbers, each with its 「 」 or its について."""
+    if _QUOTED_TITLES.fullmatch(text):
+        return re.findall("「[^」]+」[^「]*?(?=(?:及び|並びに|と|、|，|・|　)*「|$)", text)
+    parts = [
+        part.strip() for part in re.split("(?<=について)[、，；;　／]|(?<=の件)[、，；;　／]", text)
+    ]
+    whole = all(len(part) >= 7 and part.endswith(("について", "の件")) for part in parts)
+    return (
+        parts if whole and not any("「" in part and "」" not in part for part in parts) else [text]
+    )

@@ -107,6 +107,7 @@ def _join(listed: Sequence[Matter], heads: Sequence[Head]) -> list[Heard]:
     """Listed matters with the headings that open them, and matters that only the body prints."""
     entries = [head.entry for head in heads]
     pairs = align([m.entry for m in listed], entries)
+    _pair_bare(pairs, listed, entries)
     heard = [
         Heard(m, heads[pairs[i]].block if i in pairs else None, True) for i, m in enumerate(listed)
     ]
@@ -121,6 +122,15 @@ def _join(listed: Sequence[Matter], heads: Sequence[Head]) -> list[Heard]:
             _insert(heard, Heard(body[id(entry)], heads[j].block))
             used.add(j)
     return heard
+
+
+def _pair_bare(pairs: dict[int, int], listed: Sequence[Matter], entries: Sequence[Entry]) -> None:
+    """Pair headings that are numbers alone (議題２) with the matters in their order."""
+    bare = [j for j, entry in enumerate(entries) if entry.numbers and not entry.title]
+    if len(bare) != len(listed) or set(pairs.values()) - set(bare):
+        return
+    if [entries[j].numbers[0].value for j in bare] == list(range(1, len(listed) + 1)):
+        pairs.update(enumerate(bare))
 
 
 def _is_missing(

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 # a character with the marks that NFKC joins to it: ｶﾞ, か゛ as combining, variation selectors
 CLUSTER = re.compile("[\\s\\S][\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
+MARK = re.compile("[\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─", "-") | {"~": "〜", "～": "〜", "∼": "〜"})
 
@@ -34,6 +35,7 @@ class Mapped:
         return self.offsets[index - 1] + 1 if index else 0
 
 
+@lru_cache(maxsize=16384)
 def fold(cluster: str) -> str:
     """One character (with its marks) in NFKC; dashes and waves in one form each."""
     return unicodedata.normalize("NFKC", SELECTOR.sub("", cluster)).translate(DASHES)
@@ -42,13 +44,20 @@ def fold(cluster: str) -> str:
 @lru_cache(maxsize=4096)
 def normalize(raw: str) -> Mapped:
     """NFKC of the printed text, every character mapped back."""
-    text: list[str] = []
+    if not MARK.search(raw):
+        folds = [fold(character) for character in raw]
+        text = "".join(folds)
+        if len(text) == len(raw) and all(folds):
+            return Mapped(text, tuple(range(len(raw) + 1)))
+        starts = (i for i, folded in enumerate(folds) for _ in folded)
+        return Mapped(text, (*starts, len(raw)))
+    clusters: list[str] = []
     offsets: list[int] = []
     for found in CLUSTER.finditer(raw):
         folded = fold(found.group())
-        text.append(folded)
+        clusters.append(folded)
         offsets.extend([found.start()] * len(folded))
-    return Mapped("".join(text), (*offsets, len(raw)))
+    return Mapped("".join(clusters), (*offsets, len(raw)))
 
 
 @lru_cache(maxsize=4096)

@@ -168,6 +168,20 @@ LISTS: list[tuple[str, list[str], list[Item]]] = [
             ("ア", "学童保育の名簿の提供", "report", "個人情報の外部提供について", "学童課", None),
         ],
     ),
+    # two bills under one number of the day
+    (
+        "本日の会議に付した事件",
+        [
+            "日程第２　議案第１号　町税条例の一部を改正する条例について",
+            "　　　　　議案第２号　手数料条例の一部を改正する条例について",
+            "日程第３　議案第３号　財産の取得について",
+        ],
+        [
+            ("日程第2", "町税条例の一部を改正する条例について", "bill", None, None, None),
+            ("議案第2号", "手数料条例の一部を改正する条例について", "bill", None, None, None),
+            ("日程第3", "財産の取得について", "bill", None, None, None),
+        ],
+    ),
     # titles of one line without numbers
     (
         "議題",

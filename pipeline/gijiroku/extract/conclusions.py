@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from gijiroku.extract.agenda import AgendaReading
-from gijiroku.extract.agenda.entries import compare_key
+from gijiroku.extract.agenda.entries import compare_key, read_entry
 from gijiroku.extract.agenda.rows import Row, read_field_rows
 from gijiroku.extract.outcomes import read_outcome_tables
 from gijiroku.extract.settled import find_item
@@ -76,10 +76,9 @@ def _read_blocks(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[Fou
                 item = find_item(text, agenda, place)
                 yield item, _without_number(text, item), block.start, blocks[stop - 1].stop
         elif block.kind in (BlockKind.HEADING, BlockKind.OTHER, BlockKind.NARRATIVE):
-            text = "".join(block.paragraphs)
-            item = _find_outcome(text, agenda)
-            if item is not None:
-                yield item, _without_number(text, item), block.start, block.stop
+            found = _find_outcome(block, agenda)
+            if found is not None:
+                yield *found, block.start, block.stop
 
 
 def _runs(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[tuple[int, int]]:
@@ -116,12 +115,13 @@ def _part_items(texts: Sequence[str], agenda: AgendaReading) -> list[str]:
     return ["\n".join(texts)] if texts else []
 
 
-def _find_outcome(text: str, agenda: AgendaReading) -> int | None:
-    """The item of a line that is nothing but its number and how it ended: 議案第５号　可決."""
-    numbers, rest = split_numbers(text)
-    if not numbers or not is_outcome(rest):
-        return None
-    return find_item(text, agenda, None)
+def _find_outcome(block: Block, agenda: AgendaReading) -> tuple[int, str] | None:
+    """Item and outcome of a line that names it and how it ended: 議案第５号　予算について　可決."""
+    text = "".join(block.paragraphs)
+    entry = read_entry(Row(text, block.start, block.stop))
+    outcome = entry.outcome or (entry.title if is_outcome(entry.title) else None)
+    item = find_item(text, agenda, None) if outcome and (entry.numbers or entry.outcome) else None
+    return (item, outcome) if outcome and item is not None else None
 
 
 def _without_number(text: str, item: int | None) -> str:

@@ -39,6 +39,8 @@ def compare_entries(a: Entry, b: Entry) -> float:
     if not labels and _are_apart(a, b):  # a slip of the clerk, where the titles are the same
         return ENOUGH if title == 1.0 else 0.0
     score = title + (0.15 if labels else 0.08 if values else 0.0)
+    if b.outcome and not a.outcome:  # a list of results at the end, rather than a heading
+        score *= 0.9
     return score if title >= ENOUGH or labels else 0.0
 
 

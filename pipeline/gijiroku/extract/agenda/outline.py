@@ -85,6 +85,9 @@ def build_outline(entries: Iterable[Entry]) -> list[Node]:
 
 def _find_depth(stack: list[Node], entry: Entry) -> int:
     """How many of the open nodes the entry stands under."""
+    for i in range(len(stack) - 1, -1, -1):
+        if _stands_beside(stack[i].entry, entry):
+            return i
     same = [i for i, node in enumerate(stack) if node.entry.mark == entry.mark]
     if same and entry.numbers:
         return _find_numbered_depth(stack, entry, same)
@@ -98,6 +101,14 @@ def _find_depth(stack: list[Node], entry: Entry) -> int:
     if entry.mark == "plain":
         return _find_plain_depth(stack, entry)
     return len(stack)
+
+
+def _stands_beside(before: Entry, entry: Entry) -> bool:
+    """True for 議案第２号 under 日程第２　議案第１号, and for 日程第３　議案第３号 after it."""
+    first, own = before.numbers[:1], entry.numbers[:1]
+    return any(follows(a, b) for a in before.numbers[1:] for b in own) or any(
+        follows(a, b) for a in first for b in entry.numbers[1:]
+    )
 
 
 def _find_numbered_depth(stack: list[Node], entry: Entry, same: list[int]) -> int:

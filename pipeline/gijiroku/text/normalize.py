@@ -16,6 +16,7 @@ from functools import lru_cache
 CLUSTER = re.compile("[\\s\\S][\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
 MARK = re.compile("[\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+BLANK = re.compile(r"\s")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─", "-") | {"~": "〜", "～": "〜", "∼": "〜"})
 
 
@@ -64,6 +65,8 @@ def normalize(raw: str) -> Mapped:
 def squash(raw: str) -> Mapped:
     """NFKC without any white space, every character mapped back."""
     whole = normalize(raw)
+    if not BLANK.search(whole.text):
+        return whole
     kept = [i for i, c in enumerate(whole.text) if not c.isspace()]
     return Mapped(
         "".join(whole.text[i] for i in kept), (*(whole.offsets[i] for i in kept), len(raw))

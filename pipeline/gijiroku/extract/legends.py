@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from gijiroku.model import Role
+from gijiroku.style.attribution import weigh_tag
 from gijiroku.style.bullets import Voice, read_bullet
 from gijiroku.terms.heads import Head, read_head
 from gijiroku.terms.speakers import DIVISIONS, OFFICES
@@ -36,6 +37,7 @@ class Legends:
     head: Head | None = None
     explainer: Role | None = None
     asked: Role | None = None
+    behind: Role | None = None  # an office in brackets behind the last head: 開会（課長補佐）
     says: dict[str, Role] = field(default_factory=dict)
 
     def read_heading(self, text: str) -> None:
@@ -46,6 +48,8 @@ class Legends:
             if role:
                 self.says[mark] = role
         head = read_head(text)
+        last = re.search(r"\(([^()]{2,12})\)$", unicodedata.normalize("NFKC", text.strip()))
+        self.behind = find_role(last[1]) if last and weigh_tag(last[1]) >= 0.9 else None
         if head is Head.EXPLANATION:
             self.explainer = find_role(words) or "explainer"
         elif head is Head.DISCUSSION:
@@ -65,7 +69,7 @@ class Legends:
         bullet = read_bullet(f"{mark} x") if mark else None
         sign = unicodedata.normalize("NFKC", mark or "")[:1]
         if bullet is None:
-            return (self.explainer if self.head is Head.EXPLANATION else None), None
+            return (self.explainer if self.head is Head.EXPLANATION else self.behind), None
         if sign in self.says:
             return self.says[sign], bullet.voice
         if bullet.voice == "question":

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from gijiroku.model import Attendee, Role
 from gijiroku.style.attribution import find_office, split_brackets, squeeze
-from gijiroku.terms.speakers import DIVISIONS
+from gijiroku.terms.speakers import DIVISIONS, ORGANISATIONS
 
 _HONORIFIC = re.compile(r"(?:君|氏|さん|様|殿|先生|くん)$")
 _ANONYMOUS = re.compile(
-    r"(?:\d{1,3}|[A-Z]|[ア-ン]|[甲乙丙丁]|各|全|男性|女性|某|一部の?|他の|別の)(?:番)?"
+    r"(?:\d{1,3}|[○〇◯●△▲□■×✕*]+|[A-Z]|[ア-ン]|[甲乙丙丁]|各|全|男性|女性|某|一部の?|他の|別の)(?:番)?"
 )
 _COUNTER = re.compile(r"^(.*?\D)(?:\d{1,3}|[A-Z]|[①-⑳]|\([A-Z0-9]{1,3}\))$")
 # offices before which a name stands; before the others words of a division may stand
@@ -24,6 +24,21 @@ def _is_office(words: str) -> bool:
     """True for 会長 of 会長職務代理者: an office of its own, no name."""
     found = find_office(words)
     return bool(found and found[0] == words)
+
+
+def _split_front(tag: str) -> tuple[str, str] | None:
+    """(市長, 緑川清) of 市長緑川清君; (１番, 山田太郎) of １番山田太郎議員."""
+    bare = _HONORIFIC.sub("", tag)
+    numbered = re.fullmatch(r"(\d{1,3}番)(.{2,8}?)(?:議員|委員)?", bare)
+    if numbered:
+        return numbered[1], numbered[2]
+    if find_office(bare):
+        return None
+    for at in range(len(bare) - 2, 1, -1):
+        office = find_office(bare[:at])
+        if office and re.fullmatch(r"[一-龥々ヶァ-ヴーぁ-ん]{2,7}", bare[at:]):
+            return bare[:at], bare[at:]
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,9 @@ class Speakers:
             if name and not _ANONYMOUS.fullmatch(name):
                 return Speaker(name, self._judge(brackets[0], name))
         outer = brackets[0] if brackets else tag
+        split = _split_front(outer)
+        if split:
+            return Speaker(split[1], self._judge(split[0], split[1]))
         found_name = self._find_name(outer)
         return Speaker(found_name, self._judge(outer, found_name))
 
@@ -94,8 +112,12 @@ class Speakers:
         counted = _COUNTER.match(tag)
         office = find_office(tag) or (find_office(counted[1]) if counted else None)
         role: Role | None = office[1] if office else None
+        if re.fullmatch(r"\d{1,3}番", tag):
+            role = "member"
         if role is None and tag.endswith(DIVISIONS):
             role = "explainer"
+        if role is None and tag.endswith(ORGANISATIONS):
+            role = "member"  # bodies that sit on the board speak under their own names
         listed = self._listed(tag, name, office[0] if office else "")
         if listed is None:
             return role or ("other" if tag else None)
@@ -112,6 +134,7 @@ class Speakers:
             for person in self.people
             if (name and unicodedata.normalize("NFKC", person.name).startswith(name))
             or (not name and office and person.title and self._same_office(person, tag))
+            or (not name and not office and len(tag) >= 3 and person.affiliation == tag)
         ]
         exact = [
             person for person in fits if person.title and office and person.title.endswith(office)

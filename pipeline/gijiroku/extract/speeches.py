@@ -45,7 +45,9 @@ def extract_speeches(
         speeches.append(
             Speech(block.attribution, speaker.name, speaker.role, "other", item, text, span)
         )
-        turns.append(Turn(speaker.role, text, item, note, voice, legends.head))
+        official = speaker.role in ("explainer", "secretariat", "invited")
+        head = legends.head if official or not block.attribution else None
+        turns.append(Turn(speaker.role, text, item, note, voice, head))
         if block.attribution and speaker.role != "chair":
             legends.head = None  # what a head opens ends with the first who speaks under it
     turns = _let_preside(speeches, turns)

@@ -12,6 +12,7 @@ from gijiroku.segment.conclusions import find_conclusion, is_told_conclusion
 from gijiroku.segment.notes import is_counter, is_note, reads_out
 from gijiroku.segment.quotes import unquote_turns
 from gijiroku.segment.units import Unit
+from gijiroku.style.attribution import weigh_tag
 from gijiroku.style.bullets import read_bullet
 from gijiroku.terms.decisions import is_outcome
 from gijiroku.terms.heads import Head, read_head
@@ -19,6 +20,7 @@ from gijiroku.terms.heads import Head, read_head
 _POLITE = re.compile(
     r"(?:ます|です|ました|ません|でした|ください|ましょう|でしょう)(?:か|ね|が)?[。．]?$"
 )
+_BEHIND = re.compile(r"[（(]([^（）()]{2,12})[）)]$")
 _SENTENCE = re.compile(r"[。？！]|(?:か|た|る|い|す)$")
 _PLAIN = re.compile(r"(?<!ま)(?<!で)(?:した|する|である|いる|れた|なし|なった|あった|ない)[。．]$")
 
@@ -47,6 +49,7 @@ class _Assembly:
     parted: Block | None = None  # the turn that a note or table interrupted
     note: bool = False  # the last block is a note of plain text that goes on
     head: Head | None = None
+    named: bool = False  # the last head names who speaks: 開会（課長補佐）
     concluding: bool = False
     reading: bool = False  # a letter or report follows
     aloud: bool = False  # somebody reads it out
@@ -71,7 +74,8 @@ class _Assembly:
             return None
         if is_told_conclusion(unit.text):
             return BlockKind.CONCLUSION
-        opens = self.head in (Head.EXPLANATION, Head.GREETING)
+        spoken = self.named and bool(_POLITE.search(unit.text))
+        opens = spoken or self.head in (Head.EXPLANATION, Head.GREETING)
         if opens or (bullet and (self.head is Head.DISCUSSION or _SENTENCE.search(unit.text))):
             return BlockKind.TURN
         return BlockKind.NARRATIVE if unit.text.rstrip().endswith("。") else BlockKind.OTHER
@@ -126,6 +130,8 @@ class _Assembly:
         if kind in (BlockKind.HEADING, BlockKind.CONCLUSION):
             self.parted, self.reading = None, False
             self.head = read_head(unit.text) if kind is BlockKind.HEADING else None
+            behind = _BEHIND.search(unit.text.strip())
+            self.named = kind is BlockKind.HEADING and bool(behind and weigh_tag(behind[1]) >= 0.9)
             stop = find_conclusion(unit.text)
             alone = stop is not None and not unit.text[stop:].strip()
             self.concluding = kind is BlockKind.CONCLUSION and (alone or self.concluding)

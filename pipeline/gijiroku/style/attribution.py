@@ -9,7 +9,7 @@ from gijiroku.model import Role
 from gijiroku.terms.heads import find_head
 from gijiroku.terms.labels import match_label_words
 from gijiroku.terms.offices import RANK_PATTERN
-from gijiroku.terms.speakers import DIVISIONS, OFFICES
+from gijiroku.terms.speakers import DIVISIONS, OFFICES, ORGANISATIONS
 
 LONGEST_TAG = 30  # characters without spaces: 委員会事務局参事兼総務課長（山田太郎君）
 
@@ -30,6 +30,7 @@ _NO_SPEAKER = re.compile(
     r"|電話|ファ[クッ]|メール|住所|所在|名称|内容|概要|目的|対象|期間|費用|場所|方法|理由|根拠|説明|報告|採決|賛成|反対"
 )
 
+_KANJI_NAME = re.compile(r"[一-龥々ヶ]{2,5}")
 _PERSON = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{2,8}(?:君|氏|さん|様)?")
 _NO_PERSON = re.compile(
     r"案$|要旨|概要|抜粋|報告|諮問|協議|審議|仮称|敬称|公開|以下|任期|説明|参考|資料"
@@ -66,6 +67,11 @@ def split_brackets(text: str) -> tuple[str, str] | None:
 
 def weigh_tag(text: str) -> float:
     """How much `text` looks like a speaker's tag, 0 to 1."""
+    chunks = text.split()
+    if len(chunks) == 2 and _KANJI_NAME.fullmatch(chunks[1]) and not find_office(chunks[1]):
+        office = unicodedata.normalize("NFKC", chunks[0])
+        if find_office(office) and not _RUNNING.search(office):
+            return 0.8  # 事務局　浜口
     tag = unicodedata.normalize("NFKC", squeeze(text))
     if not tag or len(tag) > LONGEST_TAG or _RUNNING.search(tag):
         return 0.0
@@ -85,7 +91,8 @@ def weigh_tag(text: str) -> float:
 def may_be_tag(text: str) -> bool:
     """True for short words that may name a speaker if they recur in that place: 山田, 県社協."""
     tag = unicodedata.normalize("NFKC", squeeze(text))
-    if not 2 <= len(tag) <= 12 or _RUNNING.search(tag) or _NO_SPEAKER.search(tag):
+    longest = 24 if tag.endswith(ORGANISATIONS) else 12
+    if not 2 <= len(tag) <= longest or _RUNNING.search(tag) or _NO_SPEAKER.search(tag):
         return False
     return find_head(tag) is None and match_label_words(tag) is None
 

@@ -81,7 +81,8 @@ def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) ->
     end = -1  # index of the last label of the header
     for i, line in enumerate(lines):
         label = labels.get(line.number)
-        if label and label.key is LabelKey.RECORD:
+        begun = told is not None and _walk_back(lines, labels, told, end) < told
+        if label and label.key is LabelKey.RECORD and not begun:
             return lines[i + 1].number if i + 1 < len(lines) else first
         if label and label.key not in _SOFT and not label.words.endswith(_ABOUT):
             if told is None or label.key is not LabelKey.AGENDA:

@@ -9,7 +9,7 @@ from typing import Literal
 Voice = Literal["question", "answer", "any"]
 
 _GAP = r"[\s　]*"
-_BULLET = r"[・･•◦‧○〇◯●◎■□◆◇*＊※▪‣⁃\-‐‑−–—―─]"
+_BULLET = r"[・･•◦‧○〇◯●◎■□◆◇*＊※▪‣⁃\-－‐‑−–—―─]"
 _LEAD = rf"(?:{_BULLET}{_GAP})?"
 _OPEN, _CLOSE = r"[（(【〔［\[<＜〈]", r"[）)】〕］\]>＞〉]"
 _COUNT = r"[0-9０-９]{0,3}"
@@ -20,8 +20,8 @@ _FORMS: tuple[tuple[str, Voice, str], ...] = (
     (rf"{_LEAD}{_OPEN}(?:回答|答弁|答|Ａ|A){_COUNT}{_CLOSE}", "answer", "（回答）"),
     (rf"{_LEAD}(?:[QＱ]|問){_COUNT}{_STOP}", "question", "Ｑ１．"),
     (rf"{_LEAD}(?:[AＡ]|答){_COUNT}{_STOP}", "answer", "Ａ　"),
-    (rf"{_LEAD}(?:質問|質疑){_COUNT}{_GAP}[:：）)]", "question", "質問："),
-    (rf"{_LEAD}(?:回答|答弁){_COUNT}{_GAP}[:：）)]", "answer", "回答："),
+    (rf"{_LEAD}(?:質問|質疑|御?意見|要望){_COUNT}{_GAP}[:：）)]", "question", "質問："),
+    (rf"{_LEAD}(?:回答|答弁|対応){_COUNT}{_GAP}[:：）)]", "answer", "回答："),
     (r"[→⇒➡⇨➔]", "answer", "→"),
     (_BULLET, "any", "・"),
 )

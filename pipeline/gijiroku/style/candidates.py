@@ -9,12 +9,16 @@ from dataclasses import dataclass, replace
 
 from gijiroku.model import Line
 from gijiroku.style.tags import Family, Tag, read_tag
+from gijiroku.terms.speakers import ORGANISATIONS
 from gijiroku.text.normalize import squash
 
 _SENTENCE = re.compile(r"[。？！]|ます|です|した|ない|する|いる|ある|たい")
 _COLUMNS = re.compile(r"[\s　]{2,}")  # names in columns: 甲斐まりこ　　　18番　　はねだ福代
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _ASIDE = re.compile(r"[〔［\[（(][^〔］）)]{1,12}[〕］\]）)]")  # 〔登壇〕 behind a tag
+_REPLY = re.compile(
+    r"「?(?:異議なし|異議ありません|なし|ありません|賛成|承知しました|はい)」?[。]?"
+)
 _NAME = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{1,7}")
 _RECURS = 3  # times that unknown words must stand in a tag's place to be one
 
@@ -25,6 +29,7 @@ class Candidate:
 
     tag: Tag
     spoken: bool
+    reply: bool = False  # 異議なし, はい
 
 
 def find_candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -46,7 +51,7 @@ def _collect(lines: Sequence[Line]) -> list[Candidate]:
             spoken = is_speech(after) and not (follower and follower.own_line)
         else:
             spoken = is_speech(after)
-        found.append(Candidate(tag, spoken))
+        found.append(Candidate(tag, spoken, bool(_REPLY.fullmatch(after.strip()))))
     return found
 
 
@@ -72,7 +77,9 @@ def _promote(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Can
         recurs = counts[each.tag.family, words] >= _RECURS or (each.tag.family, words) in named
         if each.tag.weight:
             kept.append(each)
-        elif each.spoken and (recurs or _is_misprint(words, each.tag.family, sure)):
+        elif each.spoken and (
+            recurs or words.endswith(ORGANISATIONS) or _is_misprint(words, each.tag.family, sure)
+        ):
             kept.append(Candidate(replace(each.tag, weight=0.4), each.spoken))
     return kept
 

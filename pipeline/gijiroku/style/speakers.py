@@ -105,6 +105,8 @@ def _choose(ranked: list[tuple[Family, float]]) -> set[Family]:
 def _accept(each: Candidate, chosen: set[Family], words: Counter[str | None], first: int) -> bool:
     family = each.tag.family
     if family in chosen:
+        if family.plain and each.reply and each.tag.line > first:
+            return True  # 全委員　　異議なし
         short = not family.plain and not each.tag.own_line and each.tag.line > first
         return each.spoken or short
     known = each.tag.attribution in words

@@ -16,6 +16,8 @@ from gijiroku.terms.speakers import BRACKETS, LEADING_MARKS
 _GAP = re.compile(r"[\s　]+")
 # a tag spread over its column with the text close behind: 議　　　長ただいまから
 _SPACED = re.compile(r"\S(?:[\s　]+\S)+(?=\S)")
+# ３　委員　text: turns that are numbered
+_NUMBERED = re.compile(r"[\s　]*[（(]?[0-9０-９]{1,3}[）)．.]?[\s　]+")
 # what goes on with a word: Ａ団体（421点）を, 支援員（業者）には
 _PARTICLE = re.compile(r"[をがはにのとでもへや、。]|から|まで|より")
 _SPACES = " 　\t"
@@ -60,10 +62,17 @@ class Tag:
 
 def read_tag(number: int, text: str) -> Tag | None:
     """The tag that line `number` starts with; None where it starts with none."""
+    numbered = _NUMBERED.match(text)
+    if numbered and (tag := _read_at(number, text, numbered.end())) and tag.weight:
+        return tag
     counted = _COUNTED.match(text)
     start = counted.end() if counted else len(text) - len(text.lstrip(_SPACES))
+    return _read_at(number, text, start)
+
+
+def _read_at(number: int, text: str, start: int) -> Tag | None:
     lead = text[start : start + 1]
-    if lead and lead in LEADING_MARKS:
+    if lead and lead in LEADING_MARKS and text[start + 1 : start + 2] != lead:  # ○○委員
         start += 1
         start += len(text[start:]) - len(text[start:].lstrip(_SPACES))
     else:

@@ -142,6 +142,13 @@ OFFICES: tuple[tuple[str, Role, str], ...] = (
 # endings of a division that speaks under its own name: 福祉課, 健康増進センター
 DIVISIONS: tuple[str, ...] = ("課", "室", "係", "部", "局", "センター", "事務所", "支所", "担当")
 
+# endings of an organisation that speaks under its own name: 緑野市医師会, 県社会福祉協議会
+ORGANISATIONS: tuple[str, ...] = (
+    *("協議会", "連合会", "協会", "組合", "医師会", "薬剤師会", "商工会", "自治会", "町内会"),
+    *("社会福祉法人", "事業団", "公社", "警察署", "消防署", "保健所", "病院", "大学", "学校"),
+    *("株式会社", "有限会社", "法人", "クラブ", "の会", "連盟", "団体", "会議所", "支部", "園"),
+)
+
 # signs that may stand before a tag; ・ and the arrows may also speak for themselves
 LEADING_MARKS = "○〇◯◎●◉◆◇■□▲△▼▽☆★・･•◦‧*＊※►▶➤"
 

@@ -367,3 +367,21 @@ def test_a_list_in_the_record_opens_nothing() -> None:
     )
     assert len(reading.items) == 3
     assert reading.at == (None, None, None, None, 0)
+
+
+def test_what_the_chair_alone_adds_to_the_days_order() -> None:
+    reading = read_agenda(
+        "議事日程",
+        ["日程第１　町道の認定について", "日程第２　財産の取得について"],
+        [
+            ("turn", "議長", "日程第１、町道の認定についてを議題とします。"),
+            ("turn", "議長", "日程第２、財産の取得についてを議題とします。"),
+            ("turn", "議長", "追加日程第１、議案第９号工事請負契約の締結についてを議題とします。"),
+        ],
+    )
+    assert [(i.number, i.title) for i in reading.items] == [
+        ("日程第1", "町道の認定について"),
+        ("日程第2", "財産の取得について"),
+        ("追加日程第1", "工事請負契約の締結について"),
+    ]
+    assert reading.at == (None, 0, 1, 2)

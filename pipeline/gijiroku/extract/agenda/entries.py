@@ -20,6 +20,7 @@ from gijiroku.terms.items import (
     DIVISION,
     PAPER,
     WEAK_DIVISION,
+    find_formality,
     find_kind,
     is_container,
     is_formality,
@@ -175,10 +176,13 @@ def _take_bullet(text: str) -> tuple[str, str]:
 
 
 def _take_prefix(text: str, notes: _Notes) -> str:
-    """The text without a kind before it: 【報告】, （諮問）, 報告：."""
+    """The text without a kind before it: 【報告】, （諮問）, 報告：, その他　."""
     for pattern in (_PREFIX, _KIND_PREFIX):
         found = pattern.match(text)
-        if found and (kind := find_kind(found[1])) and not is_formality(text[found.end() :]):
+        if found is None or is_formality(text[found.end() :]):
+            continue
+        kind = find_kind(found[1])
+        if kind or find_formality(found[1]) == "any-other":
             notes.kind = notes.kind or kind
             return text[found.end() :]
     return text

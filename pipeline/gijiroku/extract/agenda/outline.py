@@ -93,6 +93,9 @@ def _find_depth(stack: list[Node], entry: Entry) -> int:
         return _find_numbered_depth(stack, entry, same)
     if same:
         return same[-1] if not _is_loose(entry) else same[0]
+    bills = [i for i, node in enumerate(stack) if node.entry.mark == "第n号"]
+    if bills and _is_day_order(entry):
+        return bills[0]
     if _is_head(entry):
         depth = len(stack)
         while depth and not (stack[depth - 1].is_group and stack[depth - 1].entry.numbers):
@@ -174,7 +177,7 @@ def _visit(node: Node, context: _Context) -> Iterator[Matter]:
         return
     formality = find_formality(title)
     if formality:
-        if formality == "signatures" and _is_day_order(entry):
+        if formality in ("signatures", "minutes") and _is_day_order(entry):
             yield _make_matter(entry, context)
         elif formality == "any-other":
             yield from _descend(node, _Context())

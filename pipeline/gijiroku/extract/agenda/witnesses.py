@@ -34,8 +34,12 @@ def hear_witnesses(document: Document, blocks: Sequence[Block]) -> list[Heard]:
     else:
         places = {id(head.entry): head.block for head in heads}
         heard = [Heard(m, places[id(m.entry)]) for m in _body_matters(heads)]
+    called = [Heard(m, i) for m, i in read_called(document, blocks)]
     if not heard:
-        return [Heard(m, i) for m, i in read_called(document, blocks)]
+        return called
+    for each in called:
+        if _is_added(each.matter.entry, heard):
+            _insert(heard, each)
     return _hear_calls(_forget_lists(heard, blocks), blocks)
 
 
@@ -122,6 +126,17 @@ def _join(listed: Sequence[Matter], heads: Sequence[Head]) -> list[Heard]:
             _insert(heard, Heard(body[id(entry)], heads[j].block))
             used.add(j)
     return heard
+
+
+def _is_added(entry: Entry, heard: Sequence[Heard]) -> bool:
+    """True for 追加日程第１, which the chair alone tables among matters of the day's order."""
+    if not any(number.word and number.word.endswith("日程") for number in entry.numbers):
+        return False
+    known = [each.matter.entry for each in heard]
+    ordered = any(number.family == "日程第n" for e in known for number in e.numbers)
+    labels = {number.label for e in known for number in e.numbers}
+    alike = any(compare_entries(e, entry) >= _SAME for e in known)
+    return ordered and not alike and labels.isdisjoint(number.label for number in entry.numbers)
 
 
 def _pair_bare(pairs: dict[int, int], listed: Sequence[Matter], entries: Sequence[Entry]) -> None:

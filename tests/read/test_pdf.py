@@ -92,6 +92,12 @@ def test_page_numbers_and_running_heads_are_furniture() -> None:
     assert show(read_bytes(print_pdf(pages)).lines) == [f"発言{i}" for i in range(1, 5)]
 
 
+def test_the_same_first_line_on_two_pages_is_chance() -> None:
+    said = [["○会長　はい。", *(f"発言{i}{j}" for j in range(9))] for i in (1, 2)]
+    pages = [[(70.0, 80.0 + 15 * j, text) for j, text in enumerate(texts)] for texts in said]
+    assert not any(line.furniture for line in read_bytes(print_pdf(pages)).lines)
+
+
 def test_doubled_glyphs_are_one() -> None:
     document = read_bytes(print_pdf([[(70, 100, "会議録"), (70.4, 100, "会議録")]]))
     assert show(document.lines) == ["会議録"]

@@ -25,6 +25,8 @@ def test_foot(example: str) -> None:
         "○会長　資料のページをお開きください。",
         "市のホームページで公表する。",
         "委員＞質問です。",
+        "現在地の庁舎は昭和44年の建築です。",
+        "(C) 施設の老朽化について",
     ],
 )
 def test_minutes_are_neither(printed: str) -> None:

@@ -39,15 +39,20 @@ NAVIGATION = (
         r"ここ(?:から|まで)(?:本文|(?:サイト内)?共通メニュー)です。?", ("ここから本文です。",)
     ),
     Navigation(
-        r"(?:現在(?:位置|地|の位置|のページ)|パンくず(?:リスト)?)[:：]?.*",
-        ("現在位置：トップページ > 市政情報",),
+        r"(?:現在(?:位置|地|の位置|のページ)|パンくず(?:リスト)?)"
+        r"(?:[:：].*|(?:トップ|ホーム).*|[^。、]*[>＞].*)?",
+        ("現在位置：トップページ > 市政情報", "現在地 トップページ", "パンくずリスト"),
     ),
     Navigation(r"(?:トップ(?:ページ)?|ホーム|HOME|Home)[>＞›»].*", ("ホーム > 市政情報 > 審議会",)),
     Navigation(
         r"[^<>＜＞。、]{1,30}(?:[>＞›»][^<>＜＞。、]{1,30}){2,}",
         ("市公式サイト　>　審議会　>　都市計画審議会",),
     ),
-    Navigation(r"(?:Copyright|©|\(C\)|（C）).*", ("Copyright © A City", "(C) A市")),
+    Navigation(
+        r"(?:Copyright|©).*|[(（][CcＣ][)）](?:[0-9０-９]{4}|[A-Z]{2}).*"
+        r"|.{0,60}All ?Rights ?Reserved\.?",
+        ("Copyright © A City", "(C) 2020 A市", "A City. All Rights Reserved."),
+    ),
 )
 
 # what opens the part below the minutes: everything from there on is the page's

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 )
 # a head or foot stands in the outer eighth of the page
 _MARGIN = 0.125
+_FEW_PAGES, _APART = 4, 1.2
 
 
 def find_furniture(pages: Sequence[PageParts]) -> set[tuple[int, int]]:
@@ -25,6 +26,7 @@ def find_furniture(pages: Sequence[PageParts]) -> set[tuple[int, int]]:
     for page in pages:
         seen.update({_key(s) for s in page.strips if _in_margin(s, page.height)})
     needed = max(2, len(pages) // 2)
+    few = len(pages) < _FEW_PAGES  # two lines at one place may be chance
     return {
         (page.number, i)
         for page in pages
@@ -32,9 +34,21 @@ def find_furniture(pages: Sequence[PageParts]) -> set[tuple[int, int]]:
         if is_navigation(strip.text)
         or (
             _in_margin(strip, page.height)
-            and (seen[_key(strip)] >= needed or _is_page_number(strip, page))
+            and (
+                (seen[_key(strip)] >= needed and (not few or _stands_apart(strip, page)))
+                or _is_page_number(strip, page)
+            )
         )
     }
+
+
+def _stands_apart(strip: Strip, page: PageParts) -> bool:
+    """Whether there is more than a line's height free between a strip and the page's body."""
+    gaps = [
+        max(box.top - strip.box.bottom, strip.box.top - box.bottom)
+        for box in (*(s.box for s in page.strips if s is not strip), *(t.box for t in page.tables))
+    ]
+    return min((gap for gap in gaps if gap > -strip.size), default=0.0) >= _APART * strip.size
 
 
 def _is_page_number(strip: Strip, page: PageParts) -> bool:

@@ -100,7 +100,7 @@ _WORDS = """
 増進 応援 促進 活動 交流 移住 定住 土地 区画 市街地 再開発 景観 空家 公共 営繕
 維持 補修 港湾 空港 病院 診療 看護 市場 斎場 火葬 墓園 霊園 動物 ワクチン
 感染症 税制 債権 徴収 納付 賦課 給付 認定 指導 監督 許可 審査 企業 誘致 立地
-創業 ブランド 副 第一 第二 第三 東 西 南 北 中央 本 新 等 ・ 及び と の
+創業 ブランド 副 第一 第二 第三 東 西 南 北 中央 本 新 等 自動車 鉄道 高速 軌道 運輸 ひと しごと ・ 及び と の
 """
 DIVISION_WORDS: tuple[str, ...] = tuple(_WORDS.split())
 
@@ -111,7 +111,9 @@ GROUP_PATTERN = re.compile(
     "(?:" + "|".join(sorted((w for w, _ in GROUPS), key=len, reverse=True)) + ")$"
 )
 DIVISION_STEM = re.compile(
-    "^(?:" + "|".join(sorted(map(re.escape, DIVISION_WORDS), key=len, reverse=True)) + ")+$"
+    "^(?:"
+    + "|".join(sorted(map(re.escape, DIVISION_WORDS), key=len, reverse=True))
+    + "|[ァ-ヶー]{3,}|[部課室局係班館所])+$"
 )
 
 

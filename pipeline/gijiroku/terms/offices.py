@@ -164,8 +164,11 @@ def find_office(raw: str) -> Office | None:
     text = plain(raw)
     if found := BOARD_PATTERN.search(text):
         stem = text[: found.start()]
+        role = BOARD_WORDS[found.group()]
+        if stem and role == "invited":
+            return Office(text, None)  # 非常勤講師, 法律アドバイザー
         if BOARD_STEM.match(stem):
-            return Office(text, BOARD_WORDS[found.group()])
+            return Office(text, role)
         if len(stem) < 3:
             return None  # 真壁会長 is a person
     if (found := RANK_PATTERN.search(text)) and text != "長":

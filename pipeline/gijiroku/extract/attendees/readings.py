@@ -20,6 +20,7 @@ from gijiroku.terms.divisions import is_division, is_division_stem, is_group
 from gijiroku.terms.offices import board_word, ends_as_office, find_office, split_rank
 from gijiroku.text.names import SHAPE, name_likelihood
 from gijiroku.text.normalize import plain
+from gijiroku.text.tokens import split_tokens
 
 ItemKind = Literal[
     "name", "office", "person", "division", "group", "number", "ditto", "honour", "noise"
@@ -43,6 +44,8 @@ HEAD = re.compile(
 WITHIN_WORD = re.compile(
     r"[ァ-ヶー]{2}|[ぁ-ん]{2}"
 )  # no border of a name: ファシリティ|マネジメント
+MUNICIPAL = re.compile(r"^.{1,5}?[市町村区県](?=..)")
+NO_OFFICE_OPENS = re.compile(r"[・ー兼]|[部課室局係班館所][^長会]")
 DIVISION_IN_WORD = re.compile(
     r"(?:課|部|局|室|係|班|センター|事務所|館|所|グループ|委員会|市|町|村|県|会)"
 )
@@ -85,17 +88,26 @@ def office_quality(text: str) -> float:
         return 0.95
     if len(stem) <= 2 or name_likelihood(stem) >= 0.45 or opens_with_name(stem):
         return 0.35
+    if within := MUNICIPAL.match(stem):
+        return 0.9 if is_division_stem(stem[within.end() :]) else 0.6
+    first = split_tokens(stem)[0]
+    if "固有名詞" in first.detail or (first.stop == 1 and not is_division_stem(stem[0])):
+        return 0.45  # 松下重志産業企画, 志産業企画
     return 0.85 if len(stem) > 3 or is_division(stem) else 0.6
 
 
 @lru_cache(maxsize=4096)
 def opens_with_name(stem: str) -> bool:
     """Whether a name stands before the words of a division: 佐田総務, 山下信一産業企画室."""
-    return any(
-        (i == 1 or name_likelihood(stem[:i]) >= 0.7)
-        and is_division_stem(stem[i:].rstrip("課部局室係班所館"))
+    if any(
+        (i == 1 or name_likelihood(stem[:i]) >= 0.7) and is_division_stem(stem[i:])
         for i in range(1, min(7, len(stem) - 1))
-    )
+    ):
+        return True
+    tokens = split_tokens(stem)
+    named = list(itertools.takewhile(lambda token: "人名" in token.detail, tokens))
+    stop = named[-1].stop if named else 0
+    return 3 <= stop < len(stem) and name_likelihood(stem[:stop]) >= 0.85
 
 
 def joint_quality(squeezed: str) -> float:
@@ -156,7 +168,7 @@ def split_person(text: str, body: str, mark: str) -> list[Item]:
     found: list[Item] = []
     for i in range(1, len(body)):
         head, tail = body[:i], body[i:]
-        if WITHIN_WORD.match(body[i - 1 : i + 1]) or tail[0] in "・ー兼":
+        if WITHIN_WORD.match(body[i - 1 : i + 1]) or NO_OFFICE_OPENS.match(tail):
             continue
         if i <= LONGEST_NAME and find_office(tail) and (likely := name_likelihood(head)):
             quality = (likely * len(head) + office_quality(tail) * len(tail)) / len(body)

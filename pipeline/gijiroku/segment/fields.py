@@ -15,7 +15,8 @@ from gijiroku.segment.cells import outer_cell, read_table
 from gijiroku.segment.events import Columns, Content, Event, Opening, read_line
 from gijiroku.style import Style
 from gijiroku.style.fields import NUMBERED, PEOPLE, FieldStyle, infer_field_style
-from gijiroku.terms.labels import LabelKey
+from gijiroku.terms.label_people import OFFICE_LIKE
+from gijiroku.terms.labels import LabelKey, find_label
 
 
 @dataclass(slots=True)
@@ -110,6 +111,8 @@ def is_nested(event: Opening, last: Gathering, style: FieldStyle) -> bool:
     opening = last.opening
     if opening is None or event.in_table or opening.in_table:
         return False
+    if is_office(event) and not PEOPLE.isdisjoint(opening.keys):
+        return True
     if event.sign not in style.signs:
         # <欠席> under 委員の出欠; but an unusual label behind 備考 stands for itself
         return bool(style.signs) and (
@@ -119,6 +122,14 @@ def is_nested(event: Opening, last: Gathering, style: FieldStyle) -> bool:
         return event.number <= opening.number or event.number == last.last_number + 1 > 1
     weaker = event.sign == "" and opening.sign != ""
     return weaker and not PEOPLE.isdisjoint(opening.keys) and not PEOPLE.isdisjoint(event.keys)
+
+
+def is_office(event: Opening) -> bool:
+    """Whether a label rather says who stands behind it: 委員　山田太郎."""
+    label = find_label(event.label)
+    return (
+        event.sign == "" and label is not None and label.words in OFFICE_LIKE and bool(event.value)
+    )
 
 
 def opens_unknown(event: Content, last: Gathering, style: FieldStyle) -> bool:

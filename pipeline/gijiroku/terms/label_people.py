@@ -10,6 +10,8 @@ from gijiroku.terms.label_keys import LabelKey, LabelTerm, term
 MEMBER = "(?:委員|議員|構成員|役員|理事(?!者)|評議員|部会員)"
 PERSON = "(?:者|人|職員)"
 K = LabelKey
+# labels that may as well be what somebody is: 委員　山田太郎
+OFFICE_LIKE = ("委員", "議員", "書記", "構成員", "理事", "役員")
 
 PEOPLE_TERMS: tuple[LabelTerm, ...] = (
     term(
@@ -58,7 +60,7 @@ PEOPLE_TERMS: tuple[LabelTerm, ...] = (
     ),
     term(
         K.SECRETARIAT,
-        "(?:出席(?:した)?)?(?:[一-龥]{0,6}議会|委員会)?事務局(?:側)?(?:の)?(?:出席)?(?:職員|者|員)?(?:の?出席者)?"
+        "(?:出席(?:した)?)?(?:[一-龥・]{0,10}(?:議会|委員会))?事務局(?:側)?(?:の)?(?:出席)?(?:職員|者|員)?(?:の?出席者)?"
         "|(?:担当|出席)?書記|職務のため(?:に)?(?:議場に|会議に)?出席した(?:者|(?:事務局)?職員)|出席(?:議会)?事務局職員|庶務",
         "事務局職員",
         "事務局",

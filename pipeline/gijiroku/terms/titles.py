@@ -37,7 +37,8 @@ TITLE_TERMS: tuple[TitleTerm, ...] = (
     TitleTerm("(?<=会)(?:記録|概要|要旨|報告書)", ("委員会記録",)),
 )
 QUALIFIER = r"(?:[(【〔<](?:要旨|概要|要約|抄録?|要点|要録|全文|概要版|要約版|抜粋)[)】〕>])?"
-TRAILER = r"(?:[(【〔<](?:案|公開用|公表用|確定版?|未定稿|速報版?|署名用|[0-9/・]+)[)】〕>])?"
+TRAILER = r"(?:[(【〔<](?:案|公開用|公表用|確定版?|未定稿|速報版?|署名用|[0-9/・]+)[)】〕>]"
+TRAILER += r"|第[0-9一二三四五六七八九十百]+号)?"
 RECORD_WORD = re.compile(
     "(?P<word>(?:" + "|".join(t.pattern for t in TITLE_TERMS) + f"){QUALIFIER}){TRAILER}"
 )

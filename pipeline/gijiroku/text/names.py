@@ -25,7 +25,7 @@ NOT_A_NAME_END = re.compile(
     r"(?:課|係|班|局|庁|省|室|署|会|会議|組合|大学|学校|学園|協会|連盟|連合|法人|会社|病院|銀行|農協|商店|研究所|"
     r"センター|クラブ|団体|団|委員|議員|職員|代表|経験者|関係者|事業者|代理|担当|事務局|名簿|氏名|職名|役職|所属|備考|番号|区分|"
     r"出席|欠席|議題|資料|議事|報告|審議|協議|挨拶|あいさつ|開会|閉会|日時|場所|公開|傍聴|以上|各位|一同|同上|なし|無し|"
-    r"都市|地区|地域|市民|町民|村民|区民|県民|公募|学識|有識|副|兼)$"
+    r"都市|地区|地域|市民|町民|村民|区民|県民|公募|学識|有識|副|兼|同)$"
 )
 ORGANISATION = re.compile(
     r"(?:センター|クラブ|グループ|チーム|サービス|スポーツ|プラザ|ホーム)$|^[・ー]|・$"
@@ -85,6 +85,11 @@ def by_dictionary(text: str, tokens: tuple[Token, ...]) -> float:
         return 1.0
     if "人名-姓" in first and re.fullmatch("[ぁ-んゝ]{2,4}", text[tokens[0].stop :]):
         return 0.9
+    if "人名-姓" in first and any(
+        d.startswith("普通名詞") and t.stop - t.start > 1
+        for t, d in zip(tokens[1:], rest, strict=True)
+    ):
+        return 0.45  # 和泉国保
     if "人名-姓" in first and surnames == 1:
         return {5: 0.65, 6: 0.4}.get(len(text), 0.85 if len(text) < 5 else 0.3)
     if surnames > 1 and len(text) > 5:

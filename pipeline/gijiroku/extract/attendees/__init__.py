@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gijiroku.extract.attendees.assembly import ListState, read_people
 from gijiroku.extract.attendees.joining import join_wraps
 from gijiroku.extract.attendees.lexing import find_close
 from gijiroku.extract.attendees.lists import (
-    OFFICE_LIKE,
     PEOPLE_KEYS,
     Context,
     context_of,
@@ -20,6 +20,7 @@ from gijiroku.extract.attendees.roles import make_attendee, read_legend
 from gijiroku.extract.fieldset import LabelledField, read_fields
 from gijiroku.model import Attendee, Block, Document, Line
 from gijiroku.style import Style
+from gijiroku.terms.label_people import OFFICE_LIKE
 from gijiroku.terms.labels import find_label
 from gijiroku.text.normalize import plain
 
@@ -145,5 +146,8 @@ def merge(found: list[Attendee]) -> list[Attendee]:
     """Each person once: a second mention in the same role adds nothing but an absence."""
     kept: dict[tuple[str, str], Attendee] = {}
     for attendee in found:
-        kept.setdefault((attendee.name, attendee.role), attendee)
+        key = (attendee.name, attendee.role)
+        before = kept.setdefault(key, attendee)
+        if before.present and not attendee.present:
+            kept[key] = replace(before, present=False)
     return list(kept.values())

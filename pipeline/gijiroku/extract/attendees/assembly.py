@@ -40,6 +40,7 @@ class Person:
     mark: str = ""
     note: str | None = None  # a rank in parentheses behind a name that has no office
     absent: bool = False
+    elsewhere: bool = False  # 自治会連合会　会長: an office of the organisation beside the name
 
 
 @dataclass(slots=True)
@@ -139,10 +140,12 @@ def take_item(item: Item, line: LineState, state: ListState, names_left: int) ->
     elif item.kind == "person":
         add_person(item.name or "", item.office, item, line, state)
     elif item.kind == "office":
+        line.ditto = line.ditto or item.same
         person = line.person
-        if person is not None and person.office is None and (line.office is None or not names_left):
-            person.office = item.office
-            state.last_office = item.office
+        free = person is not None and (person.office is None or not names_left)
+        if person is not None and free and (line.office is None or not names_left):
+            take_office_behind(person, item.office or "")
+            state.last_office = person.office
         else:
             line.office = (
                 (line.office or "") + (item.office or "") if line.person is None else item.office
@@ -156,6 +159,16 @@ def take_item(item: Item, line: LineState, state: ListState, names_left: int) ->
         line.ditto = True
     elif item.kind == "number":
         line.numbered, line.person = True, None
+
+
+def take_office_behind(person: Person, office: str) -> None:
+    """An office behind a name; one of the board goes before what somebody is elsewhere."""
+    read = find_office(office)
+    if person.office is None:
+        person.office = office
+    elif read is not None and read.is_board and read.role != "member":
+        person.division = (person.division or "") + person.office
+        person.office, person.elsewhere = office, False
 
 
 def is_likely_name(item: Item, line: LineState, state: ListState) -> bool:
@@ -182,11 +195,12 @@ def add_person(
         or (state.division if holds(item, office, line, state) else None)
     )
     if line.ditto:
-        division = division or state.last_division
+        division = division or state.last_division or division_of(state.last_office)
         office = office or line.office or state.last_office
     hung = take_hanging(item, line, state) if office is None and line.office is None else None
     taken = office or line.office or hung or state.office
     person = Person(name, taken, division, line.start, line.stop, mark=item.mark)
+    person.elsewhere = line.division is not None and taken in (office, line.office)
     state.people.append(person)
     if office is None and line.office is not None:
         state.office = line.office if is_member(line.office) else None
@@ -194,6 +208,12 @@ def add_person(
         state.office = None
     state.last_office, state.last_division = taken, division
     line.person, line.office, line.ditto, line.numbered = person, None, False, False
+
+
+def division_of(office: str | None) -> str | None:
+    """The division in an office that a ditto repeats: ごみ減量課長 → ごみ減量課."""
+    stem = re.sub(r"(?:長|長補佐)$", "", office or "")
+    return stem if office and stem != office and len(stem) > 2 and is_division(stem) else None
 
 
 def is_member(office: str) -> bool:
@@ -207,8 +227,7 @@ def holds(item: Item, office: str | None, line: LineState, state: ListState) -> 
     title = office or line.office
     if title is None or item.column > state.division_column:
         return True
-    stem = re.sub(r"(?:長|長補佐)$", "", plain(title))
-    return not (stem != plain(title) and len(stem) > 2 and is_division(stem))
+    return division_of(plain(title)) is None
 
 
 def take_hanging(item: Item, line: LineState, state: ListState) -> str | None:

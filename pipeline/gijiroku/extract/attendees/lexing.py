@@ -22,6 +22,7 @@ BRACKETS = {
     "≪": "≫",
 }
 COMMAS = "、，,；;。"
+COLONS = "：:"
 JOINING = re.compile(r"(?:及び|および|並びに|ならびに)(?=\S)")
 # parentheses that belong to the word around them: 副主幹（兼）係長, 議題(1)関係
 INNER = re.compile(
@@ -77,7 +78,7 @@ def lex(text: str) -> list[Token]:
 
     while at < len(text):
         c = text[at]
-        if c.isspace():
+        if c.isspace() or c in COLONS:
             flush(at)
             at += 1
         elif c in OPEN:

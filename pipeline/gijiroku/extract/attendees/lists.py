@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from gijiroku.terms.label_people import OFFICE_LIKE
 from gijiroku.terms.labels import LabelKey, LabelMatch, find_label
 from gijiroku.text.normalize import plain
 
@@ -27,12 +28,12 @@ GROUP_OF: dict[LabelKey, Group] = {
     K.DIVISION: "explainers",  # 担当課, 施設所管課 among those present
 }
 PEOPLE_KEYS = frozenset(GROUP_OF) - {K.DIVISION} | {K.ABSENT}
-OFFICE_LIKE = ("委員", "議員", "書記", "構成員", "理事", "役員")
 # headings of nested lists that are no labels elsewhere
 OFFICIALS = re.compile(
     r"^(?:市|町|村|区|県|府|行政|市側|町側|県側|区側|市職員|町職員|行政側|執行機関|理事者|当局|担当部局|庁内|"
     r"(?:施設)?(?:所管|担当|関係|主管)(?:部|課|部局|部課|課等|所属)?(?:職員)?)$"
 )
+FRAMED = re.compile(r"^\s*[（(](?P<head>[^（）()]{1,14})[）)][\s　:：]*")  # （事務局）野口課長
 MEMBERS = re.compile(r"^.{0,12}(?:審議会|協議会|委員会|会議|部会)の?委員$|^(?:会長・)?委員$")
 
 
@@ -66,6 +67,10 @@ def context_of(
 
 def nested_context(text: str, outer: Context) -> tuple[Context, str] | None:
     """The context that a line's opening sets within a list, and the rest of the line."""
+    if framed := FRAMED.match(text):
+        found = nested_context(framed["head"], outer)
+        if found is not None and not found[1]:
+            return found[0], text[framed.end() :]
     label = find_label(text)
     if label is not None and is_heading(label, text):
         rest = text[label.stop :]

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from gijiroku.extract.attendees.lexing import Token
 from gijiroku.terms.divisions import is_division, is_division_stem, is_group
 from gijiroku.terms.offices import board_word, ends_as_office, find_office, split_rank
-from gijiroku.text.names import SHAPE, name_likelihood
+from gijiroku.text.names import SHAPE, is_surname, name_likelihood
 from gijiroku.text.normalize import plain
 from gijiroku.text.tokens import split_tokens
 
@@ -28,6 +28,7 @@ ItemKind = Literal[
 
 NUMBER = re.compile(r"^(?:議席)?(?:番号)?第?[0-9]{1,3}(?:番|号)?(?:議員|委員)?$")
 DITTO = re.compile(r"^(?:〃|々|仝|同上|同じ|同|″|\"|”|〟|ゝ|//|\'\')$")
+SAME = re.compile(r"^[同〃仝](?=.)")
 HONOUR = re.compile(r"^(?:君|氏|様|殿|先生|さん)$")
 TRAILING_HONOUR = re.compile(r"(?<=..)(?:君|氏|様|殿|先生)$")
 MARKS = "◎○〇◯●◉☆★△▲◇◆□■※*＊・•"
@@ -65,6 +66,7 @@ class Item:
     division: str | None = None
     mark: str = ""
     office_first: bool = False
+    same: bool = False  # 同課長補佐: a ditto in one word with its office
 
 
 def office_quality(text: str) -> float:
@@ -129,6 +131,8 @@ def read_run(text: str) -> Item:
 def possible_readings(text: str) -> list[Item]:
     """All readings of a string that are worth weighing."""
     squeezed = plain(text)
+    if (same := SAME.match(squeezed)) and find_office(squeezed[1:]):
+        return [Item("office", text, 1.0, office=text[same.end() :], same=True)]
     if NUMBER.match(squeezed):
         return [Item("number", text, 1.0)]
     if DITTO.match(squeezed):
@@ -171,6 +175,9 @@ def split_person(text: str, body: str, mark: str) -> list[Item]:
         if WITHIN_WORD.match(body[i - 1 : i + 1]) or NO_OFFICE_OPENS.match(tail):
             continue
         if i <= LONGEST_NAME and find_office(tail) and (likely := name_likelihood(head)):
+            likely *= (
+                0.6 if i > 3 and is_division_stem(head[-2:]) and is_surname(head[:-2]) else 1.0
+            )
             quality = (likely * len(head) + office_quality(tail) * len(tail)) / len(body)
             found.append(Item("person", text, quality - 0.02, name=head, office=tail, mark=mark))
         name, bonus = strip_honour(tail)
@@ -263,10 +270,7 @@ def cut_words(words: list[Token]) -> list[Item]:
             value -= gap_cost(words, start, stop, item) + cut_cost(words, start)
             options.append((best[start][0] + value, start, item))
         value, start, item = max(options, key=lambda option: option[0])
-        placed = Item(
-            item.kind, item.text, item.quality, words[start].column, item.name, item.office,
-            item.division, item.mark, item.office_first,
-        )  # fmt: skip
+        placed = replace(item, column=words[start].column)
         best.append((value, [*best[start][1], placed]))
     return best[count][1]
 

@@ -37,11 +37,12 @@ def make_attendee(
         else:
             office = office or person.note
     read = find_office(office) if office else None
+    elsewhere = person.elsewhere and context.group in ("members", "everyone")
     is_member = read is not None and read.role == "member"
     line = document.lines[person.start]
     return Attendee(
         name=clean_name(person.name),
-        role=role_of(context, read.role if read else None, office is not None),
+        role=role_of(context, None if elsewhere or not read else read.role, bool(office)),
         title=None if is_member or not office else clean_name(office),
         affiliation=clean_name(division) if division else None,
         present=context.present and not person.absent,
@@ -50,7 +51,7 @@ def make_attendee(
 
 
 def role_of(context: Context, office: Role | None, has_office: bool) -> Role:
-    """The role by the list, and within lists of members by the office."""
+    """The role by the list, and within lists of members by the office on the board."""
     if context.group == "secretariat":
         return "secretariat"
     if context.group == "explainers":

@@ -22,7 +22,7 @@ def extract_header(document: Document, style: Style, blocks: tuple[Block, ...]) 
     mode = read_mode(fields, titles)
     return Header(
         document_title=names.document_title,
-        document_date=read_document_date(titles, fields, blocks, times),
+        document_date=read_document_date(titles, fields, blocks, times, style.body_start),
         meeting_name=names.meeting_name,
         board=names.board,
         municipality=names.municipality,

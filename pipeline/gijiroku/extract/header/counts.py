@@ -91,7 +91,9 @@ def read_observer_count(fields: tuple[LabelledField, ...], blocks: tuple[Block, 
                 return count
     for field in fields:
         for piece in field.pieces:
-            if (count := count_observers(plain(piece.text))) is not None:
+            if (
+                count := count_observers(re.sub(r"[】〕>）):]", "", plain(piece.text)))
+            ) is not None:
                 return count
     return next((c for text in texts(blocks) if (c := count_observers(text)) is not None), None)
 

@@ -61,6 +61,8 @@ def read_times(
     notes = tuple(note_lines(blocks))
     if first is None:
         first, last = day_of_notes(notes, year)
+    if first is None:
+        first = last = day_of(fields, LabelKey.OPENED, LabelKey.CONVENED)
     opened = opened or time_in_notes(notes, OPENS)
     closed = closed or time_in_notes(tuple(reversed(notes)), CLOSES)
     return MeetingTimes(
@@ -80,6 +82,16 @@ def time_of(fields: tuple[LabelledField, ...], key: LabelKey, cue: str) -> Found
         times = [t for t in find_times(field.text) if is_daytime(t)]
         if times:
             return times[0]
+    return None
+
+
+def day_of(fields: tuple[LabelledField, ...], *keys: LabelKey) -> date | None:
+    """The day in a field 開会 or 招集年月日 (not that of the notice, 招集告示)."""
+    for key in keys:
+        for field in with_key(fields, key):
+            found = find_dates(field.text)
+            if found and "告示" not in field.label:
+                return found[0].day
     return None
 
 
@@ -132,6 +144,7 @@ def read_document_date(
     fields: tuple[LabelledField, ...],
     blocks: tuple[Block, ...],
     times: MeetingTimes,
+    body_start: int,
 ) -> str | None:
     """The report's own date: in a field, alone among the title lines, or under the record."""
     for field in with_key(fields, LabelKey.REPORT_DATE):
@@ -140,7 +153,7 @@ def read_document_date(
     for line in titles:
         if line != times.from_title and (day := lone_date(line)):
             return day.isoformat()
-    for line in closing_lines(blocks):
+    for line in closing_lines(blocks, body_start):
         if (day := lone_date(line)) and times.held_until and day >= times.held_until:
             return day.isoformat()
     return None
@@ -157,11 +170,11 @@ def lone_date(line: str) -> date | None:
     )
 
 
-def closing_lines(blocks: tuple[Block, ...]) -> list[str]:
+def closing_lines(blocks: tuple[Block, ...], body_start: int) -> list[str]:
     """The last lines of the record and what follows it, from the end."""
     lines: list[str] = []
     for block in blocks[-12:]:
-        if block.kind is not BlockKind.FURNITURE:
+        if block.kind is not BlockKind.FURNITURE and block.start >= body_start:
             lines.extend(line for p in block.paragraphs for line in p.split("\n"))
             lines.extend(p.text for f in block.fields for p in f.value)
     return lines[-25:][::-1]

@@ -385,3 +385,28 @@ def test_what_the_chair_alone_adds_to_the_days_order() -> None:
         ("追加日程第1", "工事請負契約の締結について"),
     ]
     assert reading.at == (None, 0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "first", "second"),
+    [
+        (["（１）Ａ", "（２）Ｂ"], "議題１から始めます。", "案件２に移ります。"),
+        (["・Ａ", "・Ｂ"], "一つ目の議題に入ります。", "次の議題に移ります。"),
+        (["議題１　Ａ", "議題２　Ｂ"], "（１）について説明を。", "(2)をお願いします。"),
+        (["１　Ａ", "２　Ｂ"], "議題の１番目です。", "それでは議題の（２）に入ります。"),
+    ],
+)
+def test_ways_to_call_a_matter(rows: list[str], first: str, second: str) -> None:
+    titles = {"Ａ": "水路の改修について", "Ｂ": "橋の架替えについて"}
+    reading = read_agenda(
+        "議題",
+        [row[:-1] + titles[row[-1]] for row in rows],
+        [
+            ("turn", "会長", "ただいまから開会します。"),
+            ("turn", "会長", first),
+            ("turn", "事務局", "資料で説明します。"),
+            ("turn", "会長", second),
+            ("turn", "事務局", "資料で説明します。"),
+        ],
+    )
+    assert reading.at == (None, None, 0, 0, 1, 1)

@@ -138,7 +138,7 @@ _LEAD = re.compile(r"[\s\u3000]*")
 _REFERENCE = re.compile(
     rf"(?:(?:{_WORDS})の?)?{_GAP}(?:第{_GAP}{_ANY}(?:{_GAP}号|(?!{_GAP}{_NO_ORDINAL}))"
     rf"|{_OPEN}(?:{_ARABIC}|{_KANA}){_CLOSE}"
-    rf"|[\u2460-\u2487])|(?:{_WORDS}){_GAP}{_ANY}|[一-龥]{{1,8}}第{_GAP}{_ANY}{_GAP}号"
+    rf"|[\u2460-\u2487])|(?:{_WORDS}){_GAP}{_ANY}(?!{COUNTERS}|[0-9０-９])|[一-龥]{{1,8}}第{_GAP}{_ANY}{_GAP}号"
 )
 
 

@@ -16,13 +16,16 @@ _TABLES = re.compile("議題と(?:いた)?(?:し|する)|議題に供|上程|一
 _OPENS = re.compile(
     "に(?:入り|移り|入る|移る|入らせ|移らせ)|番目"
     "|(?:説明|報告|提案|答弁|審議|協議|朗読|質疑|聴取)(?:を|の|に)?(?:お)?(?:願|求め|いたし|頂|いただ|行|始め|して|入)"
-    "|お願い|聴取|を行い"
+    "|お願い|聴取|を行い|から(?:始め|お願)|説明を?(?:どうぞ|。|$)"
 )
 _LEADS = re.compile("次に|続いて|続きまして|それでは|では|引き?続き|最後に|初めに|はじめに|まず")
 _CUES = ((_TABLES, 0.8), (_OPENS, 0.5), (_LEADS, 0.3))
 _NEXT_MATTER = re.compile(
     "次の(?:議題|案件|議事|項目|報告|協議|審議|議案)(?:事項|案件)?(?:に|へ|を|です|として|、)"
 )
+_EARLY = 160  # characters at the start of a turn in which an item is called by its place
+_LIST_WORDS = ("議題", "議事", "案件", "議件", "項目", "事項", "件", "議事項目")
+_CALLED_ON = re.compile("(?:について|に(?:移|入)|を|の|、|です|は)")
 _MEETING = (
     "(?:会議|審議会|委員会|協議会|審査会|部会|会合|懇談会|議会|定例会|臨時会|総会|検討会|研究会)"
 )
@@ -74,8 +77,11 @@ def _calls_short(words: str) -> bool:
     return len(words) < 120 and any(cue.search(words) for cue in (_TABLES, _OPENS))
 
 
-def weigh_call(block: Block, entry: Entry, leaders: frozenset[str]) -> float:
-    """How much a turn opens the item: its title, its number, words of opening, who speaks."""
+def weigh_call(block: Block, entry: Entry, leaders: frozenset[str], place: int) -> float:
+    """How much a turn opens the item: its title, its number, words of opening, who speaks.
+
+    `place` counts the items from 1.
+    """
     if block.kind is not BlockKind.TURN:
         return 0.0
     text = "".join(block.paragraphs)
@@ -89,7 +95,7 @@ def weigh_call(block: Block, entry: Entry, leaders: frozenset[str]) -> float:
         weight += 1.0
     elif _shares_most(key, compare_key(text[:300])) and not _names_other(text, entry):
         weight += 0.6
-    if _names_number(text, entry):
+    if _names_number(text, entry, place):
         weight += 0.7
     if weight:
         weight += next((more for cue, more in _CUES if cue.search(words)), 0.0)
@@ -104,15 +110,23 @@ def _shares_most(key: str, words: str) -> bool:
     return sum(pair in words for pair in pairs) / len(pairs) >= 0.8
 
 
-def _names_number(text: str, entry: Entry) -> bool:
-    number = entry.number
-    if number is None:
-        return False
-    for _, _, found in find_references(text):
+def _names_number(text: str, entry: Entry, place: int) -> bool:
+    """True where the text calls the item by its number, or by its place where it has none."""
+    for _, stop, found in find_references(text):
         if any(_is_same(found, each) for each in entry.numbers):
             return True
-    ordinal = f"(?<![0-9]){number.value}(?:番目?(?:の|です|、|,|に)|つ目|点目)"
-    return bool(re.search(ordinal, plain(text)))
+        bare = not entry.numbers or entry.numbers[0].word in (None, *_LIST_WORDS)
+        value = entry.numbers[0].value if entry.numbers else place
+        called = found.word is not None or _CALLED_ON.match(text, stop)
+        if bare and called and "号" not in found.label and found.value == value:
+            return True
+    number = entry.number
+    value = place if number is None or "号" in number.label else number.value
+    kanji = "〇一二三四五六七八九十"[value : value + 1] or str(value)
+    ordinal = (
+        f"(?<![0-9])(?:{value}番(?:の|です|、|,|に)|(?:{value}|{kanji})(?:番目|つ目|点目|件目))"
+    )
+    return bool(re.search(ordinal, plain(text)[:_EARLY]))
 
 
 def _names_other(text: str, entry: Entry) -> bool:
@@ -129,7 +143,8 @@ def _is_same(found: Number, number: Number) -> bool:
     if found.value != number.value:
         return False
     if found.word and number.word:
-        return found.word[:2] == number.word[:2]
+        both = found.word in _LIST_WORDS and number.word in _LIST_WORDS
+        return both or found.word[:2] == number.word[:2]
     return bool(found.word) and "号" not in found.label
 
 
@@ -139,7 +154,7 @@ def find_calls(
     """Item -> block whose words open it, in order, within blocks [start, stop)."""
     leaders = find_leaders(blocks)
     weights = {
-        i: [weigh_call(blocks[i], entry, leaders) for _, entry in entries]
+        i: [weigh_call(blocks[i], entry, leaders, item + 1) for item, entry in entries]
         for i in range(start, stop)
     }
     for i, row in weights.items():

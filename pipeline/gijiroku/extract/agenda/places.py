@@ -74,7 +74,7 @@ def find_return(block: Block, heard: Sequence[Heard], leaders: frozenset[str]) -
     """The item that the chair takes up before its turn or after a break, if one alone is sure."""
     if block.attribution not in leaders:
         return None
-    weights = [weigh_call(block, each.matter.entry, leaders) for each in heard]
+    weights = [weigh_call(block, e.matter.entry, leaders, k) for k, e in enumerate(heard, 1)]
     named = [k for k, weight in enumerate(weights) if weight >= _SURE]
     return named[0] if len(named) == 1 else None
 

@@ -70,6 +70,8 @@ def _judge(turn: Turn, before: Sequence[Turn], kinds: Sequence[SpeechKind]) -> S
         return _judge_official(turn, before, kinds)
     if turn.head is Head.EXPLANATION and turn.voice is None:
         return "explanation"
+    if turn.role is None and cues.NEXT_MEETING.search(turn.text):
+        return "other"
     if turn.role in _MEMBERS or turn.voice:
         return _judge_member(turn, before, kinds)
     return "other"
@@ -128,6 +130,8 @@ def _judge_member(turn: Turn, before: Sequence[Turn], kinds: Sequence[SpeechKind
     text = turn.text
     if len(text) < 90 and cues.MEMBER_PROCEDURE.search(text):
         return "procedure"
+    if cues.ACKNOWLEDGES.fullmatch(text.strip()):
+        return "other"
     weight = weigh_question(text)
     if _is_addressed(turn, before, kinds) and weight < 0:
         return "answer"

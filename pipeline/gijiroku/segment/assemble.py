@@ -29,6 +29,8 @@ def assemble(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[B
     """Blocks of the record in order, without the lines between them."""
     inline = any(unit.tag and unit.text for unit in units)
     assembly = _Assembly(polite=_is_polite(units), inline=inline)
+    signs = [unit.tag.mark[:1] if unit.tag else unit.text[:1] for unit in units]
+    assembly.arrows = sum(sign in tuple("→⇒➡") for sign in signs) >= 2
     for i, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
         last = i + 1 == len(units) or kinds[i + 1] is not None
         if kind is BlockKind.NARRATIVE and assembly.concluding and is_outcome(unit.text):
@@ -44,6 +46,7 @@ class _Assembly:
 
     polite: bool
     inline: bool  # tags stand before the text, not on lines of their own
+    arrows: bool = False  # arrows answer: →　検討する。
     blocks: list[Block] = field(default_factory=list)
     turn: Block | None = None
     parted: Block | None = None  # the turn that a note or table interrupted
@@ -67,7 +70,9 @@ class _Assembly:
         own_voice = self.polite and last and self._is_told(unit)
         bullet = read_bullet(unit.text)
         if self.turn and not own_voice:
-            return BlockKind.TURN if bullet and self._is_bulleted(self.turn) else None
+            answers = self.arrows and bullet and bullet.mark[:1] in "→⇒➡"
+            bulleted = bullet and self._is_bulleted(self.turn)
+            return BlockKind.TURN if bulleted or answers else None
         if self.reading:
             return BlockKind.NARRATIVE
         if self.parted and not own_voice and self.parted.attribution:

@@ -10,6 +10,7 @@ from gijiroku.segment.headings import Headings, is_bracketed_head
 from gijiroku.segment.notes import is_bracketed_time, is_counter, is_note, is_rule, is_time
 from gijiroku.segment.units import Unit
 from gijiroku.style import Style
+from gijiroku.text.numbering import find_number, follows
 
 _MATTER = re.compile(r"(?:について|の件)(?:[（(][^（()）]{1,12}[）)])?$")
 # plain style: 事務局が資料に基づき説明した。
@@ -81,5 +82,12 @@ def _leads_to_speech(units: list[Unit], i: int, weights: list[float]) -> bool:
         back -= 1
     if weights[i] > 0.5 and back > 0 and is_rule(units[back - 1].text):
         return True
+    number = find_number(units[i].text)
+    after = find_number(units[i + 1].text) if i + 1 < len(units) else None
+    before = find_number(units[i - 1].text) if i else None
+    if number and not number.word and weights[i] < 0.8:
+        listed = (after and follows(number, after)) or (before and follows(before, number))
+        if listed and units[i + 1 :][:1] and not units[i].tag:
+            return False  # ① 本館　② 分館: a list of what is said
     alone = i == 0 or weights[i - 1] < 0.5
     return (j + 1 == len(units) or units[j + 1].tag is not None) and (alone or i < j)

@@ -25,7 +25,10 @@ _CORE = frozenset(
 )
 # labels that may stand in the record as well: 開会, その他, 審議結果
 _SOFT = frozenset(
-    {LabelKey.OPENED, LabelKey.CLOSED, LabelKey.RESULT, LabelKey.DECISION, LabelKey.REMARKS}
+    {
+        *(LabelKey.OPENED, LabelKey.CLOSED, LabelKey.RESULT, LabelKey.DECISION),
+        *(LabelKey.REMARKS, LabelKey.RECORD),
+    }
 )
 _TAIL = frozenset(
     {

@@ -89,15 +89,15 @@ def _find_named(candidates: Sequence[Candidate], lines: Sequence[Line]) -> set[t
     firsts: dict[Family, int] = {}
     words: dict[Family, set[str]] = defaultdict(set)
     for each in candidates:
-        if each.spoken and not each.tag.family.plain:
+        if each.spoken and not each.tag.family.plain and not each.tag.weight:
             firsts.setdefault(each.tag.family, each.tag.line)
             words[each.tag.family].add(each.tag.attribution or "")
     named: set[tuple[Family, str]] = set()
     for family, first in firsts.items():
         header = squash("".join(line.text for line in lines if line.number < first)).text
-        found = {word for word in words[family] if _NAME.fullmatch(word) and word in header}
-        if len(found) > 1:
-            named |= {(family, word) for word in found}
+        names = {word for word in words[family] if _NAME.fullmatch(word)}
+        if sum(word in header for word in names) > 1:  # where names speak, others may too
+            named |= {(family, word) for word in names if word in header or len(word) <= 4}
     return named
 
 

@@ -19,7 +19,9 @@ _SPACED = re.compile(r"\S(?:[\s　]+\S)+(?=\S)")
 # ３　委員　text: turns that are numbered
 _NUMBERED = re.compile(r"[\s　]*[（(]?[0-9０-９]{1,3}[）)．.]?[\s　]+")
 # what goes on with a word: Ａ団体（421点）を, 支援員（業者）には
-_PARTICLE = re.compile(r"[をがはにのとでもへや、。]|から|まで|より")
+_PARTICLE = re.compile(
+    r"を|が(?!ん)|に(?:は|も|つい|対し|関)|の(?!ち)|から|まで|より|は[、，]|[、。，．]"
+)
 _SPACES = " 　\t"
 # 21 ◯議長, 3：○委員: turns that a search service numbers
 _COUNTED = re.compile(rf"[\s　]*(?:[0-9]{{1,4}}[\s　]*[:：.]?[\s　]*)(?=[{LEADING_MARKS}])")
@@ -147,6 +149,8 @@ def _read_closed(text: str, start: int, leading: bool) -> _Found | None:
             depth += 1
         elif char in ")>]】〕":
             if depth == 0:
+                if _PARTICLE.match(text, at + 1):
+                    return None
                 inner = text[start:at]
                 weight = _weigh(inner)
                 return None if weight is None else (char, inner, at + 1, weight)

@@ -150,7 +150,7 @@ ORGANISATIONS: tuple[str, ...] = (
 )
 
 # signs that may stand before a tag; ・ and the arrows may also speak for themselves
-LEADING_MARKS = "○〇◯◎●◉◆◇■□▲△▼▽☆★・･•◦‧*＊※►▶➤"
+LEADING_MARKS = "→⇒➡○〇◯◎●◉◆◇■□▲△▼▽☆★・･•◦‧*＊※►▶➤"
 
 # brackets around a tag, opening -> closing
 BRACKETS = {

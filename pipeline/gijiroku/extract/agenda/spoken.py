@@ -92,7 +92,7 @@ def _read_calls(block: Block) -> Iterator[_Call]:
     kind: ItemKind | None = None
     carried = ""  # 議事（2）に移る。 before the title
     sentences = [s for s in re.split("(?<=。)|\n", "\n".join(block.paragraphs)) if s.strip()]
-    for sentence, after in zip(sentences, [*sentences[1:], ""], strict=True):
+    for sentence, after in zip(sentences, [*sentences[1:], ""], strict=False):
         text = sentence.strip()
         lead = ""
         while connective := _CONNECTIVE.match(text):

@@ -121,7 +121,8 @@ def write(feed: Feed, out: Path) -> None:
 
 
 def _write_sheet(book: Any, sheet: Sheet, rows: Iterable[list[Any]], head: Any, wrap: Any) -> None:
-    page, count, number = None, _MOST_ROWS, 0
+    page: Any = None
+    count, number = _MOST_ROWS, 0
     for row in rows:
         if count == _MOST_ROWS:
             _close(page, sheet, count)

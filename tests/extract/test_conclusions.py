@@ -130,3 +130,13 @@ def test_notes_that_end_an_item() -> None:
         ("heading", ["その他"]),
     ]
     assert read_conclusions([("議題", AGENDA)], body) == [(0, "（原案可決）", "approved")]
+
+
+def test_a_page_number_inside_a_conclusion_is_left_out() -> None:
+    body = [
+        ("heading", ["(1) 水路の改修について"]),
+        ("conclusion", ["<結論>"]),
+        ("furniture", ["- 3 -"]),
+        ("conclusion", ["承認する。"]),
+    ]
+    assert read_conclusions([("議題", AGENDA)], body) == [(0, "承認する。", "approved")]

@@ -71,10 +71,11 @@ def _read_blocks(blocks: Sequence[Block], agenda: AgendaReading) -> Iterator[Fou
     for i, stop in _runs(blocks, agenda):
         block, place = blocks[i], agenda.at[i]
         if block.kind is BlockKind.CONCLUSION or i in agenda.settled:
-            texts = _strip_head([text for each in blocks[i:stop] for text in each.paragraphs])
+            printed = [b for b in blocks[i:stop] if b.kind is not BlockKind.FURNITURE]
+            texts = _strip_head([text for each in printed for text in each.paragraphs])
             for text in _part_items(texts, agenda):
                 item = find_item(text, agenda, place)
-                yield item, _without_number(text, item), block.start, blocks[stop - 1].stop
+                yield item, _without_number(text, item), block.start, printed[-1].stop
         elif block.kind in (BlockKind.HEADING, BlockKind.OTHER, BlockKind.NARRATIVE):
             found = _find_outcome(block, agenda)
             if found is not None:

@@ -104,12 +104,12 @@ def _judge_columns(table: list[Line]) -> dict[int, Column]:
     columns = {column: Column.OTHER for _, column in cells}
     for (row, column), (_, text) in cells.items():
         if row == first:
-            words = squash(text).text
+            words = re.sub(r"(?<=.)\(.*\)$", "", squash(text).text)  # 会議の経過（発言内容等）
             for pattern, kind, _ in HEADS:
                 if pattern.fullmatch(words):
                     columns[column] = kind
                     break
-    if set(columns.values()) <= {Column.OTHER, Column.NUMBER}:
+    if not set(columns.values()) & {Column.SPEECH, Column.QUESTION, Column.ANSWER}:
         _judge_by_cells(cells, columns)
     return columns
 
@@ -120,6 +120,8 @@ _Cells = dict[tuple[int, int], tuple[Line, str]]
 def _judge_by_cells(cells: _Cells, columns: dict[int, Column]) -> None:
     """A column of speakers and one of speech told by what stands in most cells."""
     for column in sorted(columns):
+        if columns[column] is not Column.OTHER:
+            continue  # its head says it
         texts = [text for (_, at), (_, text) in cells.items() if at == column and text.strip()]
         spoken = [text for text in texts if re.search(r"[。？]|ます|です", text)]
         named = [text for text in texts if weigh_tag(re.sub(r"[：:]$", "", text.strip()))]

@@ -12,6 +12,7 @@ from gijiroku.extract.roles import Speaker, Speakers
 from gijiroku.model import Attendee, Block, BlockKind, Document, Span, Speech
 from gijiroku.style import Style
 from gijiroku.style.bullets import Voice
+from gijiroku.terms.heads import Head
 
 
 def extract_speeches(
@@ -48,7 +49,7 @@ def extract_speeches(
         official = speaker.role in ("explainer", "secretariat", "invited")
         head = legends.head if official or not block.attribution else None
         turns.append(Turn(speaker.role, text, item, note, voice, head))
-        if block.attribution and speaker.role != "chair":
+        if block.attribution and (speaker.role != "chair" or legends.head is Head.GREETING):
             legends.head = None  # what a head opens ends with the first who speaks under it
     turns = _let_preside(speeches, turns)
     speeches = [replace(s, role=turn.role) for s, turn in zip(speeches, turns, strict=True)]

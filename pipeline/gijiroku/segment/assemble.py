@@ -20,6 +20,7 @@ from gijiroku.terms.heads import Head, read_head
 _POLITE = re.compile(
     r"(?:ます|です|ました|ません|でした|ください|ましょう|でしょう)(?:か|ね|が)?[。．]?$"
 )
+_MOVES = re.compile(r"^[（(〔［\[].*(?:登壇|降壇|自席|演壇|質問席|挙手|起立).*[）)〕］\]]$")
 _BEHIND = re.compile(r"[（(]([^（）()]{2,12})[）)]$")
 _SENTENCE = re.compile(r"[。？！]|(?:か|た|る|い|す)$")
 _PLAIN = re.compile(r"(?<!ま)(?<!で)(?:した|する|である|いる|れた|なし|なった|あった|ない)[。．]$")
@@ -145,7 +146,7 @@ class _Assembly:
         block = Block(BlockKind.TURN, unit.start, unit.stop, (unit.text,) if unit.text else ())
         if unit.tag:
             # ○町長（小野信次君）〔登壇〕: what the record tells on the tag's own line is no speech
-            told = is_note(unit.text) and unit.text[:1] in "（(〔［["
+            told = is_note(unit.text) and _MOVES.search(unit.text)
             paragraphs = () if told else block.paragraphs
             tag = unit.tag
             return replace(block, paragraphs=paragraphs, attribution=tag.attribution, mark=tag.mark)

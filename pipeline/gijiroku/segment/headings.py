@@ -59,8 +59,9 @@ class Headings:
             return 1.0 if find_head(bracketed[1]) else 0.9
         if _SENTENCE.search(words) and not self.is_named(text):
             return 0.0
-        number = find_number(text)
-        core = squash(text[number.stop :] if number else text).text
+        plain = _MARK.sub("", text.lstrip(" 　"), count=1).lstrip(" 　")  # ○議題１「…」
+        number = find_number(plain) or find_number(text)
+        core = squash(plain[number.stop :] if number else plain).text
         core = _MARK.sub("", core, count=1) if _MARK.match(core) else core
         core = re.sub(r"\([^()]{1,24}\)$", "", core)
         if core in _WORDS or find_head(core) or _NUMBERS.fullmatch(words):

@@ -32,6 +32,7 @@ _NO_SPEAKER = re.compile(
 
 _KANJI_NAME = re.compile(r"[一-龥々ヶ]{2,5}")
 _PERSON = re.compile(r"[一-龥々ヶァ-ヴーぁ-ん]{2,8}(?:君|氏|さん|様)?")
+_TOLD = re.compile(r"基づ|により|沿って|について|説明(?:$|あり)|報告(?:$|あり)|省略|挨拶|あいさつ")
 _NO_PERSON = re.compile(
     r"案$|要旨|概要|抜粋|報告|諮問|協議|審議|仮称|敬称|公開|以下|任期|説明|参考|資料"
 )
@@ -78,6 +79,8 @@ def weigh_tag(text: str) -> float:
     brackets = split_brackets(tag)
     if brackets:
         outer, inner = brackets
+        if _TOLD.search(inner):
+            return 0.0  # 事務局　（資料１に基づき説明）
         titled = re.fullmatch(r"[一-龥ァ-ヶー・々]{2,24}[長監官員事幹査者師役任佐士人係]", outer)
         if titled and _PERSON.fullmatch(inner) and not _NO_PERSON.search(inner):
             return max(_weigh_plain(outer), 0.6)

@@ -32,6 +32,8 @@ def read_slip(
         if found:
             word, stop = found
             rest = text[stop:]
+            if opened and re.match(r"[^（(]{0,8}[）)】〕］\]>＞〉》]", rest):
+                continue  # （会長あいさつ）
             if family.leading and _GOES_ON.match(rest):
                 continue
             own_line = not rest.strip(" 　\t")

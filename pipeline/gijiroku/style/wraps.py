@@ -14,6 +14,8 @@ from gijiroku.model import Document, Line
 # characters that no line starts with: they pull the one before them to the next line
 _NO_START = "、。，．・：；？！）」』】〕］〉》ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々,.:;?!)]%％"
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%/:-]*|.", re.DOTALL)
+_CLOSED = re.compile(r"[。．」）)]\s*$")
+
 _Key = tuple[int, int]  # table and column, (-1, -1) outside tables
 _PAGE = (-1, -1)
 
@@ -119,13 +121,22 @@ def _width(text: str) -> float:
 
 def _find_text_width(lines: list[Line]) -> float | None:
     """The column at which a plain text is broken, None where each line is a paragraph."""
-    widths = [_width(line.text.rstrip()) for line in lines]
-    if not widths:
+    widths = sorted(_width(line.text.rstrip()) for line in lines)
+    open_ended = [
+        width
+        for line in lines
+        if not _CLOSED.search(line.text) and 40 <= (width := _width(line.text.rstrip())) <= 140
+    ]
+    best: tuple[int, float] | None = None
+    for edge in set(open_ended):
+        near = sum(edge - 4 <= width <= edge for width in widths)
+        cut = sum(edge - 4 <= width <= edge for width in open_ended)
+        beyond = sum(width > edge + 2 for width in widths)  # a header's line may stick out
+        if near >= max(3, 0.08 * len(widths)) and cut >= 0.6 * near and beyond <= 0.1 * len(widths):
+            best = max(best or (0, 0.0), (near, edge))
+    if best is None:
         return None
-    widest = max(widths)
-    near = sum(width >= widest - 4 for width in widths)
-    wrapped = near >= max(3, 0.08 * len(widths)) and 40 <= widest <= 140
-    return _find_edge(widths, 2.0) if wrapped else None
+    return _find_edge([width for width in widths if width <= best[1] + 2], 2.0)
 
 
 def _is_full(before: Line, after: Line, right: float, em: float) -> bool:

@@ -58,7 +58,8 @@ NAMES = sorted(p.name for p in CORPUS.glob("*.*")) if CORPUS.exists() else []
 
 @pytest.mark.skipif(not NAMES, reason="no corpus beside the repository")
 @pytest.mark.parametrize("name", NAMES or ["none"])
-def test_characters_are_conserved(name: str) -> None:
+def test_characters_are_conserved(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gijiroku.read.ocr.is_installed", lambda: False)
     source = load_source(name, CORPUS / name)
     wanted = printed(source.content)
     if not wanted:

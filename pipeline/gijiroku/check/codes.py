@@ -45,6 +45,20 @@ CODES: tuple[FindingCode, ...] = (
         "page 3 of a PDF is a scanned list of names",
     ),
     FindingCode(
+        "page-read-by-ocr",
+        "info",
+        "OCRで読んだページ",
+        "A page's text was recognised from its picture; its text layer is missing or garbled.",
+        "a scanned page, where the extra `ocr` is installed",
+    ),
+    FindingCode(
+        "text-uncertain",
+        "warning",
+        "認識の不確かな文字",
+        "Characters of a line were recognised without certainty.",
+        "a seal printed over 会長",
+    ),
+    FindingCode(
         "text-garbled",
         "error",
         "文字化け",

@@ -1,0 +1,91 @@
+"""A picture's ink, and the rules among it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+
+from gijiroku.read.layout.objects import Rule
+
+# points: shorter lines are strokes of characters, thicker ones are bars or pictures
+_LEVEL, _UPRIGHT, _THICKEST = 26.0, 20.0, 5.0
+_LARGEST = 40.0  # no character is larger
+# darker than the paper around it by this much (of 255) is ink
+_CONTRAST = 25
+_PAPER = 25.0  # points across which the paper's shade is judged
+_SPECK = 6  # pixels at 200 an inch; less is dirt
+
+
+class Ink(NamedTuple):
+    """Pictures where 255 is ink: `text` without rules, `loose` without anything that hangs on
+    frames or drawings, either; the rules are in points.
+    """
+
+    text: Any
+    loose: Any
+    rules: list[Rule]
+
+
+def find_ink(pixels: Any, scale: float) -> Ink:
+    """The ink of a grey picture with `scale` pixels a point, its rules apart."""
+    window = int(_PAPER * scale) | 1
+    ink = cv2.adaptiveThreshold(
+        cv2.GaussianBlur(pixels, (3, 3), 0),
+        255,
+        cv2.ADAPTIVE_THRESH_MEAN_C,
+        cv2.THRESH_BINARY_INV,
+        window,
+        _CONTRAST,
+    )
+    rules: list[Rule] = []
+    drawn = np.zeros_like(ink)
+    for level in (True, False):
+        length = int((_LEVEL if level else _UPRIGHT) * scale)
+        # a rule that leans by a pixel over its length is still one
+        thicker = cv2.dilate(ink, np.ones((3, 1) if level else (1, 3), np.uint8))
+        lines = cv2.morphologyEx(
+            thicker, cv2.MORPH_OPEN, np.ones((1, length) if level else (length, 1), np.uint8)
+        )
+        rules += _read_rules(lines, level, scale, drawn)
+    text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(drawn, np.ones((3, 3), np.uint8))))
+    text = _clean(text, scale)
+    return Ink(text, cv2.bitwise_and(text, cv2.bitwise_not(_find_drawings(ink, scale))), rules)
+
+
+def _read_rules(lines: Any, level: bool, scale: float, drawn: Any) -> list[Rule]:
+    """The rules among long runs of ink; each is marked on `drawn`."""
+    rules = []
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    for i in range(1, count):
+        left, top, width, height, area = (int(n) for n in boxes[i])
+        length = width if level else height
+        if area / length > _THICKEST * scale:
+            continue
+        drawn[top : top + height, left : left + width][
+            labels[top : top + height, left : left + width] == i
+        ] = 255
+        middle = (top + height / 2 if level else left + width / 2) / scale
+        if level:
+            rules.append(Rule(left / scale, middle, (left + width) / scale, middle))
+        else:
+            rules.append(Rule(middle, top / scale, middle, (top + height) / scale))
+    return rules
+
+
+def _find_drawings(ink: Any, scale: float) -> Any:
+    """Ink that hangs together over more than characters do: frames, seals, pictures."""
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    large = boxes[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) > _LARGEST * scale
+    large[0] = False
+    return np.where(large[labels], np.uint8(255), np.uint8(0))
+
+
+def _clean(ink: Any, scale: float) -> Any:
+    """The ink without specks."""
+    least = _SPECK * (scale * 72 / 200) ** 2
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    keep = boxes[:, cv2.CC_STAT_AREA] >= least
+    keep[0] = False
+    return np.where(keep[labels], np.uint8(255), np.uint8(0))

@@ -18,6 +18,15 @@ _IGNORED_STARTS = (".", "~$")
 
 def walk_folder(folder: Path, below: str = "") -> Iterator[Found]:
     """Every file under `folder`; `below` opens their paths. Memory: one folder's names a level."""
+    for part in split_folder(folder, below):
+        if isinstance(part, Found):
+            yield part
+        else:
+            yield from walk_folder(*part)
+
+
+def split_folder(folder: Path, below: str = "") -> Iterator[Found | tuple[Path, str]]:
+    """The files of a folder, and its subfolders as arguments of `walk_folder`, in order."""
     try:
         with os.scandir(folder) as entries:
             named = sorted(
@@ -31,7 +40,7 @@ def walk_folder(folder: Path, below: str = "") -> Iterator[Found]:
         return
     for key, entry in named:
         if key.endswith("/") and not key.endswith(MEMBER):
-            yield from walk_folder(Path(entry.path), f"{below}{entry.name}/")
+            yield Path(entry.path), f"{below}{entry.name}/"
         elif entry.is_file():
             yield from find_file(Path(entry.path), below + entry.name)
 

@@ -35,7 +35,9 @@ def run(
     Documents are read by `pool`, else by worker processes within `limits`.
     """
     with pool or Pool(limits or Limits()) as workers:
-        decisions = chain.from_iterable(decide(store, root, refresh) for root in roots)
+        decisions = chain.from_iterable(
+            decide(store, workers.spread(root), refresh, workers.hashes_ahead) for root in roots
+        )
         yield from _carry_out(store, workers, decisions, refresh)
         while orphans := list(store.iter_orphans()):
             yield from _carry_out(store, workers, _adopt(store, orphans), refresh)
@@ -58,7 +60,7 @@ def _carry_out(
         if decision.action == "read":
             started[state.path] = start(state)
             store.note_sources([started[state.path]])
-            task = Task(state.path, state.location or state.path)
+            task = Task(state.path, state.location or state.path, _make_stamp(state))
             pool.submit(task, pool.limits.find_seconds(state.size))
             continue
         if decision.action == "drop":
@@ -69,6 +71,12 @@ def _carry_out(
         yield make_event(state, "unchanged" if quiet else None)
     while pool.under_way:
         yield from collect()
+
+
+def _make_stamp(state: SourceState) -> str:
+    """What changes with the file; empty where its time says nothing."""
+    told = (state.size, state.modified_ns, state.inode)
+    return "" if state.modified_ns is None else " ".join(map(str, told))
 
 
 def _adopt(store: Store, orphans: Iterable[SourceState]) -> Iterator[Decision]:

@@ -29,8 +29,14 @@ class Decision:
     action: Literal["read", "keep", "note", "drop"]
 
 
-def decide(store: Store, root: Root, refresh: bool) -> Iterator[Decision]:
-    """A decision for every file of a root and for every one that is known there and gone."""
+def decide(
+    store: Store, root: Root, refresh: bool, hashes_ahead: bool = True
+) -> Iterator[Decision]:
+    """A decision for every file of a root and for every one that is known there and gone.
+
+    With `hashes_ahead`, files that were touched are looked into here, so that only those that
+    changed are handed out.
+    """
     for found, known in _match(store, root):
         if found is None:
             assert known is not None
@@ -40,7 +46,7 @@ def decide(store: Store, root: Root, refresh: bool) -> Iterator[Decision]:
         elif known and known.ended and _is_same_file(found, known):
             yield _keep(known, refresh)
         else:
-            yield _look_inside(store, found, known, refresh)
+            yield _look_inside(store, found, known, refresh, hashes_ahead)
 
 
 def _match(store: Store, root: Root) -> Iterator[tuple[Found | None, SourceState | None]]:
@@ -123,7 +129,9 @@ def _refuse(store: Store, found: Found, known: SourceState | None) -> Decision:
     return Decision(state, "keep" if known == state else "drop")
 
 
-def _look_inside(store: Store, found: Found, known: SourceState | None, refresh: bool) -> Decision:
+def _look_inside(
+    store: Store, found: Found, known: SourceState | None, refresh: bool, hashes_ahead: bool
+) -> Decision:
     """A file that is new or was touched: its content decides."""
     state = SourceState(
         path=known.path if known else _claim_path(store, found),
@@ -135,7 +143,7 @@ def _look_inside(store: Store, found: Found, known: SourceState | None, refresh:
         modified_ns=_settle(found.modified_ns),
         inode=found.inode,
     )
-    if is_url(found.location):
+    if is_url(found.location) or not hashes_ahead:
         return Decision(state, "read")  # fetched once, by the worker
     try:
         sha256 = hashlib.sha256(load_content(found.location)).hexdigest()

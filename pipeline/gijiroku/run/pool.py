@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessPool
 
+from gijiroku.intake import Root
 from gijiroku.read import READERS
 from gijiroku.run.limits import Limits
 from gijiroku.run.work import Result, Task, prepare_worker, read_document
@@ -28,6 +29,7 @@ class Pool:
         self.limits = limits
         self.work = work
         self.under_way = 0
+        self.hashes_ahead = True  # files are looked into before they are handed out
         self._ended: SimpleQueue[tuple[Task, Future[Result]]] = SimpleQueue()
         self._pool: Any = None  # a ProcessPool; pebble has no types
 
@@ -53,6 +55,10 @@ class Pool:
     def has_ended(self) -> bool:
         """Whether a result waits."""
         return not self._ended.empty()
+
+    def spread(self, root: Root) -> Root:
+        """The root, its files listed by whoever lists them best."""
+        return root
 
     def submit(self, task: Task, seconds: float) -> None:
         """Have a document read within `seconds`."""

@@ -40,17 +40,18 @@ def settle(store: Store, planned: SourceState, result: Result, refresh: bool) ->
         store.drop(twin)
         yield make_event(twin)
         return
-    yield _save(store, state, result, refresh)
+    yield _save(store, state, result, refresh or planned.sha256 is None)
     if first:
         twin = make_duplicate(first, state)
         store.drop(twin)
         yield make_event(twin, "changed")
 
 
-def _save(store: Store, state: SourceState, result: Result, refresh: bool) -> Event:
+def _save(store: Store, state: SourceState, result: Result, unsure: bool) -> Event:
+    """Write the rows, unless they were read to be sure and are those that are there."""
     assert result.rows is not None
     speeches = len(result.rows["speeches"])
-    if refresh and state.outcome == "changed":
+    if unsure and state.outcome == "changed":
         change = describe_change(store, state.meeting_id, result.rows)
         if change is None:
             store.note_sources([state])

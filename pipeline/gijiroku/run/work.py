@@ -15,10 +15,14 @@ from gijiroku.store import Row, make_rows
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A document to read: its path in the archive, and where it lies now."""
+    """A document to read: its path in the archive, and where it lies now.
+
+    `stamp` changes with the file; it is empty where nothing tells whether the file has changed.
+    """
 
     path: str
     location: str
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)

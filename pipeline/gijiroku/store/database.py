@@ -247,6 +247,6 @@ def _prepare(db: sqlite3.Connection, file: Path, read_only: bool) -> None:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last documents, no more
     db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA cache_size = -32768")  # KiB: meetings come in at random places of the tree
-    db.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: a checkpoint syncs to disk
+    db.execute("PRAGMA cache_size = -16384")  # KiB: meetings come in at random places of the tree
+    db.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: a checkpoint syncs to disk
     migrate(db)

@@ -177,15 +177,20 @@ def start(state: SourceState) -> SourceState:
 
 
 def make_duplicate(state: SourceState, first: SourceState) -> SourceState:
-    """The state of a source whose content stands in the store already."""
+    """The state of a source whose content stands in the store already: see that of `first`."""
     return replace(
         state,
         ended=True,
         reason="duplicate",
         message=f"{state.path}: the same file as {first.path}",
-        media_type=first.media_type,
-        page_count=first.page_count,
         duplicate_of=first.meeting_id,
+        extractor_version=find_version(None),
+        media_type=None,
+        page_count=None,
+        page=None,
+        start=None,
+        stop=None,
+        seconds=None,
         trace=None,
     )
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "show": "Show one document at one step",
     "run": "Ingest an archive into tables",
     "search": "Find who said what, and what was answered",
+    "concerns": "Group what members keep raising",
     "export": "Write the archive in another format",
 }
 

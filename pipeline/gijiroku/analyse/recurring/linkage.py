@@ -1,0 +1,161 @@
+"""Group rows by average linkage inside the graph of their nearest neighbours.
+
+Two groups join while the mean likeness over all their pairs is at least the threshold, the most
+alike first. Only groups that some pair of near neighbours connects are looked at, so that the
+work grows with the number of rows, not with its square.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from gijiroku.analyse.recurring.vectors import Vectors
+
+NEIGHBOURS = 40
+_BLOCK = 1000  # rows multiplied at a time: bounds the memory
+_FEATURES = 40  # the heaviest features of a row, enough to find its neighbours
+
+
+def group_rows(
+    vectors: Vectors, threshold: float, standing: Sequence[Sequence[int]] = ()
+) -> list[tuple[int, ...]]:
+    """The groups as ascending row numbers, ordered by their first row; every row is in one.
+
+    `standing` groups are there from the beginning: others may join them, but they neither fall
+    apart nor join each other.
+    """
+    merger = _Merger(vectors, threshold)
+    for row, other in find_neighbours(vectors, threshold / 2):
+        merger.connect(row, other)
+    for rows in standing:
+        merger.stand(rows)
+    return sorted(tuple(sorted(group)) for group in merger.merge())
+
+
+def find_neighbours(vectors: Vectors, floor: float) -> list[tuple[int, int]]:
+    """Pairs (low, high) of rows at least `floor` alike, for each row its nearest ones."""
+    short = _trim(vectors)
+    turned = sparse.csr_array(sparse.diags_array(vectors.signs) @ short.T)
+    pairs: set[tuple[int, int]] = set()
+    for start in range(0, short.shape[0], _BLOCK):
+        block = sparse.csr_array(short[start : start + _BLOCK] @ turned)
+        for i in range(block.shape[0]):
+            row = start + i
+            span = slice(block.indptr[i], block.indptr[i + 1])
+            pairs.update(
+                (min(row, other), max(row, other))
+                for other in _nearest(block.indices[span], block.data[span], row, floor)
+            )
+    return sorted(pairs)
+
+
+def _nearest(
+    columns: NDArray[np.int32], likeness: NDArray[np.float64], row: int, floor: float
+) -> list[int]:
+    keep = (likeness >= floor) & (columns != row)
+    columns, likeness = columns[keep], likeness[keep].round(9)
+    if len(columns) > NEIGHBOURS:
+        order = np.lexsort((columns, -likeness))[:NEIGHBOURS]
+        columns = columns[order]
+    return [int(column) for column in columns]
+
+
+def _trim(vectors: Vectors) -> sparse.csr_array:
+    """The rows with their heaviest features only, and all that hold texts apart."""
+    rows = vectors.rows.copy()
+    apart = vectors.signs < 0
+    for start, stop in pairwise(rows.indptr.tolist()):
+        data, columns = rows.data[start:stop], rows.indices[start:stop]
+        if len(data) > _FEATURES:
+            weight = np.where(apart[columns], np.inf, data.round(12))
+            data[np.lexsort((columns, -weight))[_FEATURES:]] = 0.0
+    rows.eliminate_zeros()
+    return rows
+
+
+class _Merger:
+    """Groups under way: their sum vectors, and the summed likeness to each connected group."""
+
+    def __init__(self, vectors: Vectors, threshold: float) -> None:
+        self.threshold = threshold
+        rows = vectors.rows
+        columns, values, bounds = (a.tolist() for a in (rows.indices, rows.data, rows.indptr))
+        self.apart = tuple(np.flatnonzero(vectors.signs < 0).tolist())
+        self.members = {row: [row] for row in range(rows.shape[0])}
+        self.sums: dict[int, dict[int, float]] = {
+            row: dict(zip(columns[start:stop], values[start:stop], strict=True))
+            for row, (start, stop) in enumerate(pairwise(bounds))
+        }
+        self.links: dict[int, dict[int, float]] = {i: {} for i in self.members}
+        self.queue: list[tuple[float, int, int]] = []
+        self.standing: set[int] = set()
+        self.next = int(rows.shape[0])
+
+    def connect(self, one: int, other: int) -> None:
+        """Let two groups join if they are alike enough on average."""
+        total = self._dot(one, other)
+        self.links[one][other] = self.links[other][one] = total
+        self._offer(one, other, total)
+
+    def stand(self, rows: Sequence[int]) -> None:
+        """Join these rows whatever their likeness, and mark the group as standing."""
+        group = rows[0]
+        for row in rows[1:]:
+            group = self._join(group, row)
+        self.standing.add(group)
+
+    def merge(self) -> list[list[int]]:
+        """Join until nothing is alike enough; the groups."""
+        while self.queue:
+            _, one, other = heapq.heappop(self.queue)
+            both = one in self.standing and other in self.standing
+            if one in self.members and other in self.members and not both:
+                stands = one in self.standing or other in self.standing
+                group = self._join(one, other)
+                if stands:
+                    self.standing.add(group)
+        return list(self.members.values())
+
+    def _join(self, one: int, other: int) -> int:
+        """The joined group gets a number of its own, so that stale offers are known by theirs."""
+        new: int = self.next
+        self.next += 1
+        left, right = self.links.pop(one), self.links.pop(other)
+        totals = {}
+        for near in sorted((left.keys() | right.keys()) - {one, other}):
+            totals[near] = (left[near] if near in left else self._dot(one, near)) + (
+                right[near] if near in right else self._dot(other, near)
+            )
+        self.members[new] = self.members.pop(one) + self.members.pop(other)
+        self.sums[new] = _add(self.sums.pop(one), self.sums.pop(other))
+        self.links[new] = totals
+        for near, total in totals.items():
+            links = self.links[near]
+            links.pop(one, None)
+            links.pop(other, None)
+            links[new] = total
+            self._offer(near, new, total)
+        return new
+
+    def _offer(self, one: int, other: int, total: float) -> None:
+        likeness = round(total / (len(self.members[one]) * len(self.members[other])), 9)
+        if likeness >= self.threshold:
+            heapq.heappush(self.queue, (-likeness, one, other))
+
+    def _dot(self, one: int, other: int) -> float:
+        short, long = sorted((self.sums[one], self.sums[other]), key=len)
+        total = sum(value * long[column] for column, value in short.items() if column in long)
+        return total - 2 * sum(short.get(c, 0.0) * long.get(c, 0.0) for c in self.apart)
+
+
+def _add(one: dict[int, float], other: dict[int, float]) -> dict[int, float]:
+    short, long = sorted((one, other), key=len)
+    for column, value in short.items():
+        long[column] = long.get(column, 0.0) + value
+    return long

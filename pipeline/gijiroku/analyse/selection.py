@@ -1,0 +1,43 @@
+"""Which meetings of an archive an analysis looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gijiroku.model import Meeting
+from gijiroku.store import open_store
+from gijiroku.text.normalize import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Meetings of boards whose name has `board` in it, held from `since` to `until` (ISO days,
+    or their beginning: 2020, 2020-04). Nothing given selects all."""
+
+    board: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    def takes(self, meeting: Meeting) -> bool:
+        """Whether the meeting is selected; one without a day is where no day is asked for."""
+        day = meeting.header.held_from or ""
+        if self.board and plain(self.board) not in plain(meeting.header.board or ""):
+            return False
+        if not day:
+            return not (self.since or self.until)
+        return (not self.since or day >= self.since) and (
+            not self.until or day[: len(self.until)] <= self.until
+        )
+
+
+def load_meetings(
+    store: str | Path = "data/processed", selection: Selection | None = None
+) -> Iterator[Meeting]:
+    """The selected meetings of the store, one by one; StoreError where there is none."""
+    wanted = selection or Selection()
+    with open_store(store, read_only=True) as opened:
+        for _, meeting in opened.iter_meetings():
+            if wanted.takes(meeting):
+                yield meeting

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from unittest.mock import patch
@@ -46,11 +47,17 @@ class InProcess(Pool):
         self.under_way += 1
 
 
-def ingest(store: Path, *asked: Path | str, refresh: bool = False) -> list[Event]:
+def ingest(
+    store: Path,
+    *asked: Path | str,
+    refresh: bool = False,
+    work: Callable[[Task], Result] = read_document,
+) -> list[Event]:
     """The events of a run over what was asked for, read in this process."""
     with open_store(store) as opened:
         roots = find_roots([str(a) for a in asked])
-        return list(run(opened, roots, refresh=refresh, pool=InProcess(Limits(workers=1))))
+        pool = InProcess(Limits(workers=1), work)
+        return list(run(opened, roots, refresh=refresh, pool=pool))
 
 
 def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:

@@ -125,3 +125,15 @@ def test_two_columns_with_short_speeches() -> None:
         page += [(330.0, 90.0 + 14 * i + 6 * (i // 3), "右" + text)]
     lines = show(read_bytes(print_pdf([page])).lines)
     assert [line[0] for line in lines] == ["み"] + ["左"] * 24 + ["右"] * 24
+
+
+def test_line_wrapped_under_its_tag_is_no_tag() -> None:
+    """The header's values happen to start where the text behind a tag does."""
+    header: list[tuple[float, float, str]] = [(80, 100 + 60 * i, "開催場所") for i in range(3)]
+    header += [(170, 100 + 20 * i, "第一委員会室及び控室") for i in range(9)]
+    body: list[tuple[float, float, str]] = []
+    for i in range(4):
+        body += [(80, 300 + 40 * i, "○山川太郎委員長"), (170, 300 + 40 * i, "あ" * 31)]
+        body += [(90, 316 + 40 * i, "いします。")]
+    lines = show(read_bytes(print_pdf([header, body])).lines)
+    assert lines[-2:] == ["○山川太郎委員長　" + "あ" * 31, "いします。"]

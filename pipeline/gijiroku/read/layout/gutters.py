@@ -19,6 +19,8 @@ _SAME, _FREE = 0.4, 0.35
 _WRAP = 0.7
 # lines of one tag or text follow each other within this many ems
 _PITCH = 1.8
+# a line that ends no farther from the right is full
+_FULL = 1.5
 _FEWEST_ROWS, _FEWEST_TAGS, _FEWEST_SIGNS = 5, 3, 2
 # a text's further lines stand under its first: at least so many for each of them
 _FEWEST_ALONE = 0.25
@@ -62,9 +64,21 @@ def find_runs(rows: Sequence[Row], gutter: Gutter) -> list[Run]:
     for part in _cut_runs(rows, gutter.x):
         tags = sum(_is_tag(row, gutter.x) for row in part)
         beside = sum(_starts_text(row, gutter.x) for row in part)
-        if tags and beside:
+        if tags and beside and not _flows_under(part, gutter):
             runs.append(Run(part[0].top, part[-1].bottom))
     return runs
+
+
+def _flows_under(part: Sequence[Row], gutter: Gutter) -> bool:
+    """Whether a full line goes on under its tag: ○委員長　ただいま… wrapped to the left of it."""
+    return any(
+        above.chunks[-1].x1 >= gutter.right - _FULL * above.size
+        and _is_tag(below, gutter.x)
+        and not _starts_text(below, gutter.x)
+        and below.chunks[0].x0 > above.chunks[0].x0 + _SAME * below.size
+        and below.top - above.top <= _PITCH * below.size
+        for above, below in pairwise(part)
+    )
 
 
 def _judge(pages: Sequence[Sequence[Row]], x: float) -> Gutter | None:

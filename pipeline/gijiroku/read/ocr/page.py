@@ -13,9 +13,11 @@ from gijiroku.read.ocr import Scan
 from gijiroku.read.ocr.areas import complete_areas
 from gijiroku.read.ocr.engine import find_areas, recognise
 from gijiroku.read.ocr.ink import find_ink
+from gijiroku.read.ocr.kana import resize_kana
+from gijiroku.read.ocr.marks import add_marks
 from gijiroku.read.ocr.mending import mend
 from gijiroku.read.ocr.objects import Area, Recognised
-from gijiroku.read.ocr.placing import place_glyphs, place_lines
+from gijiroku.read.ocr.placing import find_edges, place_glyphs, place_lines
 from gijiroku.read.ocr.straighten import straighten
 from gijiroku.read.pdf.plumber import find_cells
 from gijiroku.read.pdf.rendering import Picture
@@ -46,11 +48,14 @@ def _place(
     lines = [(a, r) for a, r in zip(areas, read, strict=True) if r.confidence >= _NO_TEXT]
     glyphs: list[Glyph] = []
     doubts: list[Box] = []
-    for placed in place_lines(lines, ink):
-        mended = mend(placed.line)
-        row = place_glyphs(placed._replace(line=mended), ink, scale)
+    for found in place_lines(lines, ink):
+        line = add_marks(found.area, found.line, found.em, ink)
+        placed = found._replace(line=line)
+        edges = find_edges(placed, ink)
+        placed = placed._replace(line=mend(resize_kana(placed, edges, ink)))
+        row = place_glyphs(placed, edges, scale)
         glyphs += row
-        doubts += _find_doubts(row, mended)
+        doubts += _find_doubts(row, placed.line)
     return glyphs, doubts
 
 

@@ -14,7 +14,7 @@ from gijiroku.read.layout.objects import Glyph
 from gijiroku.read.ocr.objects import Area, Recognised
 
 _KANJI = re.compile("[\u3005\u3400-\u9fff]")
-_OPENING, _CLOSING = "(（「『【〔〈《＜<［[｛", ")）」』】〕〉》＞>］]｝、。，．"
+_OPENING, _CLOSING = "(（「『【〔〈《＜<［[｛", ")）」』】〕〉》＞>］]｝、。，．,."
 # ems: ink of a kanji is this high; a bracket or comma stands this far from its cell's near side
 _INK_HEIGHT, _BEARING = 0.92, 0.05
 # no more of a gap than this is a bracket's own: proportional fonts have half of that
@@ -36,7 +36,7 @@ class PlacedLine(NamedTuple):
 
 def place_lines(lines: Sequence[tuple[Area, Recognised]], ink: Any) -> list[PlacedLine]:
     """The lines with their sizes and heights, by their kanji; nearly the same ones as one."""
-    measured = [_measure(area, ink) if _is_telling(line) else None for area, line in lines]
+    measured = [_measure(area, ink) if is_telling(line) else None for area, line in lines]
     known = [
         ((bottom - top) / _INK_HEIGHT, area.height)
         for (area, _), (top, bottom) in _drop_unknown(lines, measured)
@@ -59,7 +59,7 @@ def _drop_unknown(
     return [(line, found) for line, found in zip(lines, rows, strict=True) if found]
 
 
-def _is_telling(line: Recognised) -> bool:
+def is_telling(line: Recognised) -> bool:
     """Whether a line's ink is as high as its font."""
     return sum(map(bool, map(_KANJI.match, line.characters))) > 1
 
@@ -80,12 +80,11 @@ def _align(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
     return [line._replace(middle=heights[i]) for i, line in enumerate(lines)]
 
 
-def place_glyphs(placed: PlacedLine, ink: Any, scale: float) -> list[Glyph]:
+def place_glyphs(
+    placed: PlacedLine, edges: Sequence[tuple[float, float]], scale: float
+) -> list[Glyph]:
     """A glyph for each character, in points; gaps between them are as wide as those printed."""
     _, line, em, middle = placed
-    if not line.characters:
-        return []
-    edges = _find_edges(placed, ink)
     size = round(em / scale, 2)
     return [
         Glyph(
@@ -103,8 +102,8 @@ def place_glyphs(placed: PlacedLine, ink: Any, scale: float) -> list[Glyph]:
     ]
 
 
-def _find_edges(placed: PlacedLine, ink: Any) -> list[tuple[float, float]]:
-    """(left, right) of the ink of each character."""
+def find_edges(placed: PlacedLine, ink: Any) -> list[tuple[float, float]]:
+    """(left, right) of the ink of each character, in pixels."""
     area, line, em, _ = placed
     margin = int(_MARGIN * area.height)
     band = ink[area.top + margin : area.bottom - margin, area.left : area.right]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -124,12 +125,18 @@ def _print_findings(console: Console, store: Store) -> None:
 
 def _print_next(console: Console, place: Path, store: Store) -> None:
     option = "" if place == Path("data/processed") else f" --store {place}"
+    command = _find_command()
+    python = f"{command.parent}/python" if len(command.parts) > 1 else "python"
     console.print(Text(f"Tables: {store.file} (docs/store.md describes them)"))
     console.print(Text("Next:"))
     for line in (
-        f"gijiroku search 委託{option}",
-        f"gijiroku concerns{option}",
-        f"gijiroku serve{option}",
-        f'python -c \'import gijiroku; print(gijiroku.tables("{place}")["exchanges"])\'',
+        *(f"{command} {asked}{option}" for asked in ("search 委託", "concerns", "serve")),
+        f'{python} -c \'import gijiroku; print(gijiroku.tables("{place}")["exchanges"])\'',
     ):
         console.print(Text(f"  {line}"))
+
+
+def _find_command() -> Path:
+    """How this command was called: .venv/bin/gijiroku where it isn't on the PATH."""
+    called = Path(sys.argv[0])
+    return called if called.name == "gijiroku" else Path("gijiroku")

@@ -97,10 +97,10 @@ def command(
             for event in follow(events, lambda: count_files(asked, named), as_json=as_json):
                 summary.add(event)
             summary.outdated = count_outdated(store)
+            seconds = time.monotonic() - began
             _update_index(place, summary)
     except (Failure, StoreError) as error:
         raise Refusal(str(error)) from error
-    seconds = time.monotonic() - began
     if as_json:
         click.echo(json.dumps({"summary": summary.to_json(seconds)}, ensure_ascii=False))
     else:

@@ -1,5 +1,6 @@
 # Two commands: `make run` (ingest data/raw, show what came out) and `make test`.
 # Both make .venv first and install into it by pip from the hash locks in requirements/.
+, := ,
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test accuracy accuracy-page mutations archive golden check format lint types imports docs install install-dev lock clean
+.PHONY: help run test accuracy accuracy-page bench mutations archive golden check format lint types imports docs install install-dev lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +28,9 @@ check: lint types imports test ## all that CI does
 accuracy: $(VENV)/.dev ## score ../shared/corpus/dev, or INPUTS=… GOLD=…; AGAINST=main compares revisions
 	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.accuracy $(INPUTS) $(if $(GOLD),--gold $(GOLD)) \
 	$(if $(AGAINST),--against $(AGAINST))
+
+bench: $(VENV)/.dev ## what ingestion costs: speed by workers, memory by size, a re-run, starting up
+	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.ingest $(INPUTS) --sizes $(if $(SIZES),$(SIZES),100$(,)1000)
 
 mutations: $(VENV)/.dev ## the share of mutated forms that keep all records
 	@PYTHONPATH=pipeline:. $(BIN)/python -m bench.mutations

@@ -91,6 +91,13 @@ def test_parse_writes_a_file_of_json_a_document(archive: Path) -> None:
     assert meeting.source.path == "b/c.txt"
 
 
+def test_parse_keeps_files_of_the_same_name_apart(archive: Path) -> None:
+    write_minutes(archive / "b/a.txt", 3)
+    out = archive.parent / "out"
+    assert call("parse", archive, "--out", out).exit_code == 0
+    assert sorted(f.name for f in out.iterdir()) == ["a.txt.json", "b_a.txt.json", "c.txt.json"]
+
+
 def test_parse_passes_over_other_formats_with_a_line(archive: Path) -> None:
     (archive / "data.json").write_text('{"a": 1}', encoding="utf-8")
     out = archive.parent / "out"
@@ -112,7 +119,7 @@ def test_parse_goes_on_after_a_failure_and_after_a_bug(
     assert result.exit_code == 1
     assert result.stderr == "empty: 0.txt: the file is empty\n"
     assert len(list(out.iterdir())) == 2
-    monkeypatch.setattr("gijiroku.cli.parse.take", lambda source: source.nothing)
+    monkeypatch.setattr("gijiroku.steps.take", lambda source: source.nothing)
     result = call("parse", archive, "--out", out)
     assert result.exit_code == 2
     assert "AttributeError" in result.stderr

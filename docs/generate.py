@@ -11,8 +11,13 @@ from pathlib import Path
 
 from gijiroku.check import describe_codes
 from gijiroku.store.tables import describe_tables
+from gijiroku.terms.aspects import describe_aspects
 
-PARTS: dict[str, Callable[[], str]] = {"findings": describe_codes, "tables": describe_tables}
+PARTS: dict[str, Callable[[], str]] = {
+    "aspects": describe_aspects,
+    "findings": describe_codes,
+    "tables": describe_tables,
+}
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 

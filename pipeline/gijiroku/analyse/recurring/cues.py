@@ -19,11 +19,11 @@ _SENTENCE = re.compile(r"[^。？！?!\n]+[。？！?!\n]?")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Aspect → belief in 0…1; the families that occur; and (aspect, words) for each cue seen."""
+    """Aspect → belief in 0…1; the families that occur; and (aspect, words, belief) of each cue."""
 
     aspects: Mapping[int, float]
     families: frozenset[int]
-    cues: tuple[tuple[int, tuple[str, ...]], ...]
+    cues: tuple[tuple[int, tuple[str, ...], float], ...]
 
 
 def read_cues(text: str) -> Reading:
@@ -45,7 +45,9 @@ def read_cues(text: str) -> Reading:
     return Reading(
         aspects={aspect: 1 - left for aspect, left in doubt.items()},
         families=frozenset(families),
-        cues=tuple((index.weights[cue][0], seen[cue]) for cue in sorted(seen)),
+        cues=tuple(
+            (index.weights[cue][0], seen[cue], index.weights[cue][1]) for cue in sorted(seen)
+        ),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -53,30 +52,34 @@ def _weigh_columns(rows: sparse.csr_array, columns: Sequence[str]) -> list[tuple
 def _list_keywords(
     rows: Sequence[int], shared: Sequence[tuple[str, float]], features: Sequence[Features]
 ) -> tuple[str, ...]:
-    """Words, and for aspects the words of the cues that most members have."""
-    cues = Counter(
-        (aspect, word)
-        for row in rows
-        for aspect, words in features[row].asked.cues
-        for word in words
-    )
+    """Words, and for aspects the words of the cues that tell most in most members."""
+    cues: dict[tuple[int, str], float] = {}
+    for row in rows:
+        for aspect, words, belief in features[row].asked.cues:
+            for word in words:
+                cues[aspect, word] = cues.get((aspect, word), 0.0) + belief
+    major = _find_major(shared)
     keywords: dict[str, None] = {}
     for column, _ in shared:
         kind, _, name = column.partition(":")
         if kind == "w":
             keywords[name] = None
-        elif kind == "q":
-            own = sorted((-n, word) for (aspect, word), n in cues.items() if aspect == int(name))
+        elif column in major:
+            own = sorted(
+                (-round(told, 9), word)
+                for (aspect, word), told in cues.items()
+                if aspect == int(name)
+            )
             keywords.update(dict.fromkeys(word for _, word in own[:2]))
     return tuple(keywords)[:KEYWORDS]
 
 
 def _list_aspects(shared: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """The names of the aspects that do most to hold the group together."""
-    asked = [(column, weight) for column, weight in shared if column.startswith("q:")]
     aspects = load_aspects().aspects
-    return tuple(
-        aspects[int(column[2:])].name
-        for column, weight in asked[:3]
-        if weight >= asked[0][1] * MINOR
-    )
+    return tuple(aspects[int(column[2:])].name for column in _find_major(shared))
+
+
+def _find_major(shared: Sequence[tuple[str, float]]) -> tuple[str, ...]:
+    asked = [(column, weight) for column, weight in shared if column.startswith("q:")]
+    return tuple(column for column, weight in asked[:3] if weight >= asked[0][1] * MINOR)

@@ -25,7 +25,7 @@ from gijiroku.analyse.recurring.vectors import make_vectors, read_features
 from gijiroku.model import Meeting, Span
 from gijiroku.text.tokens import split_lemmas
 
-LIKENESS = 0.07  # to the nearest example; see docs/concerns.md
+LIKENESS = 0.06  # to the nearest example; see docs/concerns.md
 _KEYS = {
     "例": "examples",
     "必須": "must",
@@ -89,8 +89,9 @@ def read_named(text: str) -> tuple[NamedConcern, ...]:
 def find_named(
     meetings: Iterable[Meeting], named: Sequence[NamedConcern], *, likeness: float = LIKENESS
 ) -> tuple[Match, ...]:
-    """All matches, by concern and day. A question may match several."""
-    questions = collect_questions(meetings)
+    """All matches, by concern and day: a question may match several, its prints count once."""
+    prints = {(q.meeting, q.key): q for q in reversed(collect_questions(meetings))}
+    questions = tuple(reversed(prints.values()))
     examples = [(number, text) for number, each in enumerate(named) for text in each.examples]
     features = [read_features(q) for q in (*questions, *(_ask(text) for _, text in examples))]
     if not questions or not named:

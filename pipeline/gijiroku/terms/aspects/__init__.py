@@ -147,3 +147,9 @@ def _read_cues(text: str, atoms: dict[str, int]) -> tuple[frozenset[int], ...]:
         frozenset(atoms.setdefault(atom, len(atoms)) for atom in cue.split("&"))
         for cue in dict.fromkeys(text.split())
     )
+
+
+def describe_aspects() -> str:
+    """A table of the aspects in Markdown, each with an example of what betrays it."""
+    rows = [f"| {aspect.name} | {aspect.examples[0]} |\n" for aspect in load_aspects().aspects]
+    return "| aspect | for example |\n|---|---|\n" + "".join(rows)

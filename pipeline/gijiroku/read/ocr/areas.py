@@ -48,7 +48,7 @@ def _cut_tall(area: Area, ink: Any, em: float) -> list[Area]:
         else:
             bands.append([int(row), int(row)])
     margin = max(int(0.12 * em), 2)
-    return [
+    parts = [
         Area(
             area.left,
             max(area.top + top - margin, 0),
@@ -58,6 +58,7 @@ def _cut_tall(area: Area, ink: Any, em: float) -> list[Area]:
         for top, bottom in bands
         if bottom - top >= _SMALLEST * em and top > 0 and bottom < area.height - 1
     ]
+    return parts or [area]
 
 
 def _find_overlooked(ink: Any, em: float) -> Iterable[Area]:

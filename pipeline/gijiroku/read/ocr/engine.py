@@ -17,6 +17,7 @@ from gijiroku.read.ocr.objects import Area, Recognised
 _MODELS = {"Det": "*_det_*.onnx", "Rec": "*_rec_*.onnx"}
 _LONGEST = 4000  # pixels; the renderer's pictures are smaller
 _MOST_THREADS = 4
+_NOTHING = Recognised((), (), ())
 
 
 def find_areas(picture: Any) -> list[Area]:
@@ -37,22 +38,31 @@ def recognise(crops: Sequence[Any]) -> list[Recognised]:
     engine = _load()
     engine.return_word_box = True
     result = engine.recognize_txt(list(crops))
-    return [_read_line(*line) for line in zip(result.txts, result.word_results, strict=True)]
+    lines = zip(result.txts, result.scores, result.word_results, strict=True)
+    return [_read_line(*line) for line in lines]
 
 
-def _read_line(text: str, words: Any) -> Recognised:
+def _read_line(text: str, score: float, words: Any) -> Recognised:
     """rapidocr lists characters by word, with the column of the network each is seen in."""
-    columns = [c for word in words.word_cols for c in word] if words else []
-    characters = [c for word in words.words for c in word] if words else []
-    if "".join(characters) != text.replace(" ", "") or len(columns) != len(characters):
-        characters = list(text.replace(" ", ""))
-        columns = list(range(len(characters)))
-        total, confidences = float(len(characters)), [0.0] * len(characters)
+    found = [(c, x) for word, xs in _list_words(words) for c, x in zip(word, xs, strict=False)]
+    confidences = [float(c) for c in words.confs] if found else []
+    if "".join(c for c, _ in found if not c.isspace()) != "".join(text.split()):
+        # places unknown: as if all were as wide
+        found = [(c, i) for i, c in enumerate(text)]
+        total, confidences = float(len(text)), [score] * len(text)
     else:
-        total, confidences = float(words.line_txt_len), list(map(float, words.confs))
-    confidences = (confidences + [0.0] * len(characters))[: len(characters)]
-    places = [(column + 0.5) / max(total, 1.0) for column in columns]
-    return Recognised(tuple(characters), tuple(places), tuple(confidences))
+        total = float(words.line_txt_len)
+        confidences += [score] * (len(found) - len(confidences))
+    characters = [
+        (c, (x + 0.5) / total, sure)
+        for (c, x), sure in zip(found, confidences, strict=False)
+        if not c.isspace()
+    ]
+    return Recognised(*map(tuple, zip(*characters, strict=True))) if characters else _NOTHING
+
+
+def _list_words(words: Any) -> list[tuple[list[str], list[float]]]:
+    return list(zip(words.words, words.word_cols, strict=False)) if words else []
 
 
 @cache

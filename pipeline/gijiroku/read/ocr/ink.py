@@ -11,6 +11,7 @@ from gijiroku.read.layout.objects import Rule
 
 # points: shorter lines are strokes of characters, thicker ones are bars or pictures
 _LEVEL, _UPRIGHT, _THICKEST = 26.0, 20.0, 5.0
+_LEAN = 5  # pixels by which a rule may waver
 _LARGEST = 40.0  # no character is larger
 # darker than the paper around it by this much (of 255) is ink
 _CONTRAST = 25
@@ -44,12 +45,12 @@ def find_ink(pixels: Any, scale: float) -> Ink:
     for level in (True, False):
         length = int((_LEVEL if level else _UPRIGHT) * scale)
         # a rule that leans by a pixel over its length is still one
-        thicker = cv2.dilate(ink, np.ones((3, 1) if level else (1, 3), np.uint8))
+        thicker = cv2.dilate(ink, np.ones((_LEAN, 1) if level else (1, _LEAN), np.uint8))
         lines = cv2.morphologyEx(
             thicker, cv2.MORPH_OPEN, np.ones((1, length) if level else (length, 1), np.uint8)
         )
         rules += _read_rules(lines, level, scale, drawn)
-    text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(drawn, np.ones((3, 3), np.uint8))))
+    text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(drawn, np.ones((5, 5), np.uint8))))
     text = _clean(text, scale)
     return Ink(text, cv2.bitwise_and(text, cv2.bitwise_not(_find_drawings(ink, scale))), rules)
 

@@ -20,8 +20,8 @@ from gijiroku.text.tokens import split_tokens
 
 # forms that no Japanese set of characters for print has, for those it has
 _FORMS = str.maketrans(
-    "說说稅税增查课员长议务报资审赞记项单变决兩與值步每悅閱脫銳產敎·",
-    "説説税税増査課員長議務報資審賛記項単変決両与値歩毎悦閲脱鋭産教・",
+    "說说稅税增查课员长议务报资审赞记项单变决兩與值步每悅閱脫銳產敎彥內戶·",
+    "説説税税増査課員長議務報資審賛記項単変決両与値歩毎悦閲脱鋭産教彦内戸・",
 )
 _KANA = "[\u30a1-\u30fa\u30fc]"
 _JAPANESE = "[\u3005-\u30ff\u3400-\u9fff]"

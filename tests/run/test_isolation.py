@@ -45,5 +45,5 @@ def test_a_document_that_goes_wrong_is_lost_alone(tmp_path: Path) -> None:
 def test_big_files_get_more_time() -> None:
     limits = Limits(seconds=60)
     assert limits.find_seconds(None) == 60
-    assert limits.find_seconds(10_000_000) == 360
-    assert limits.find_seconds(1 << 40) == pytest.approx(900)
+    assert limits.find_seconds(10_000_000) == 660
+    assert limits.find_seconds(1 << 40) == pytest.approx(1800)

@@ -112,9 +112,9 @@ def _print_item(console: Console, store: Store) -> None:
 
 def _make_turn(letter: str, tag: str | None, text: str) -> Text:
     said = " ".join(text.split())
-    turn = Text(f"  {letter}  ", style="bold cyan" if letter == "Q" else "bold green")
+    turn = Text().append(f"  {letter}  ", style="bold cyan" if letter == "Q" else "bold green")
     turn.append(f"{tag or ''}: ", style="bold")
-    return turn.append(f"{said[:157]}…" if len(said) > 158 else said, style="none")
+    return turn.append(f"{said[:157]}…" if len(said) > 158 else said)
 
 
 def _print_findings(console: Console, store: Store) -> None:

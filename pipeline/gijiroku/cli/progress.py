@@ -26,16 +26,21 @@ def follow(events: Iterable[Event], count: Callable[[], int], *, as_json: bool) 
         yield from _show_bar(events, count)
     else:
         for event in events:
-            if event.outcome == "failed":
-                click.echo(describe_failure(event), err=True)
+            if is_told(event):
+                click.echo(describe(event), err=True)
             yield event
 
 
-def describe_failure(event: Event) -> str:
-    """The line that names the file and says what is wrong."""
+def is_told(event: Event) -> bool:
+    """Whether people want to hear of it: failures, and what another reading has changed."""
+    return event.outcome == "failed" or (event.outcome == "changed" and event.message is not None)
+
+
+def describe(event: Event) -> str:
+    """The line that names the file and says what is wrong, or what has changed."""
     said = event.message or event.path
     named = said if event.path in said else f"{event.path}: {said}"
-    return f"{event.reason}: {named}"
+    return f"{event.reason or event.outcome}: {named}"
 
 
 def _show_bar(events: Iterable[Event], count: Callable[[], int]) -> Iterator[Event]:
@@ -44,8 +49,9 @@ def _show_bar(events: Iterable[Event], count: Callable[[], int]) -> Iterator[Eve
         # files are counted while the first ones are being read
         Thread(target=lambda: progress.update(bar, total=count()), daemon=True).start()
         for event in events:
-            if event.outcome == "failed":
-                progress.console.print(describe_failure(event), style="red", markup=False)
+            if is_told(event):
+                style = "red" if event.outcome == "failed" else "none"
+                progress.console.print(describe(event), style=style, markup=False)
             progress.advance(bar)
             speed = progress.tasks[0].finished_speed or progress.tasks[0].speed
             if speed:

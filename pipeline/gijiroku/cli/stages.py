@@ -53,7 +53,7 @@ def _describe_line(line: Line) -> Text:
     cell = f"[{line.cell.table}:{line.cell.row},{line.cell.column}]" if line.cell else ""
     size = f"{line.size:.1f}" if line.size else ""
     marks = f"{'furniture ' if line.furniture else ''}{f'h{line.level}' if line.level else ''}"
-    text = Text(f"{line.number:5} {place:>4} {cell:>9} {size:>5} {marks:>2} ", style="dim")
+    text = Text().append(f"{line.number:5} {place:>4} {cell:>9} {size:>5} {marks:>2} ", style="dim")
     return text.append(line.text, style="dim strike" if line.furniture else "none")
 
 
@@ -79,7 +79,7 @@ def _join(value: Any) -> str:
 
 def _describe_block(block: Block) -> Text:
     lines = f"{block.start}–{block.stop - 1}"
-    text = Text(f"{lines:>9} ", style="dim").append(f"{block.kind:10} ", style="bold")
+    text = Text().append(f"{lines:>9} ", style="dim").append(f"{block.kind:10} ", style="bold")
     if block.attribution is not None or block.mark is not None:
         text.append(f"{block.mark or ''} {block.attribution or ''}: ", style="cyan")
     for field in block.fields:
@@ -92,8 +92,8 @@ def _print_meeting(console: Console, meeting: Meeting) -> None:
     for field in fields(Header):
         value = getattr(meeting.header, field.name)
         if value not in (None, {}):
-            text = Text(f"{field.name:16} ", style="dim")
-            console.print(text.append(_join(value), style="none"), soft_wrap=True)
+            text = Text().append(f"{field.name:16} ", style="dim")
+            console.print(text.append(_join(value)), soft_wrap=True)
     console.print(Text(f"\n{len(meeting.attendees)} attendees", style="bold"))
     for person in meeting.attendees:
         told = " ".join(filter(None, (person.affiliation, person.title)))
@@ -108,10 +108,10 @@ def _print_meeting(console: Console, meeting: Meeting) -> None:
 def _print_item(console: Console, meeting: Meeting, i: int | None) -> None:
     """What was said and settled on an agenda item (None: on none)."""
     if i is None:
-        head = Text("\nno agenda item", style="bold")
+        head = Text().append("\nno agenda item", style="bold")
     else:
         item = meeting.agenda[i]
-        head = Text(f"\n{item.number or ''} {item.title} ".lstrip(), style="bold")
+        head = Text().append(f"\n{item.number or ''} {item.title} ".lstrip(), style="bold")
         head.append(" ".join(filter(None, (item.kind, item.division))), style="dim")
     turns = [speech for speech in meeting.speeches if speech.agenda_item == i]
     settled = [conclusion for conclusion in meeting.conclusions if conclusion.agenda_item == i]
@@ -119,11 +119,11 @@ def _print_item(console: Console, meeting: Meeting, i: int | None) -> None:
         return
     console.print(head, soft_wrap=True)
     for speech in turns:
-        text = Text(f"  {speech.kind:11} ", style="cyan")
+        text = Text().append(f"  {speech.kind:11} ", style="cyan")
         text.append(f"{speech.attribution or speech.role or ''}: ", style="bold")
-        console.print(text.append(speech.text.replace("\n", " / "), style="none"), soft_wrap=True)
+        console.print(text.append(speech.text.replace("\n", " / ")), soft_wrap=True)
     for conclusion in settled:
-        text = Text(f"  ⇒ {conclusion.decision}: ", style="green")
+        text = Text().append(f"  ⇒ {conclusion.decision}: ", style="green")
         console.print(text.append(conclusion.text.replace("\n", " / ")), soft_wrap=True)
 
 
@@ -132,8 +132,8 @@ def _print_findings(console: Console, findings: tuple[Finding, ...]) -> None:
         console.print("no findings")
     for finding in findings:
         style = {"error": "red", "warning": "yellow"}.get(finding.severity, "dim")
-        text = Text(f"{finding.severity} {finding.code}", style=style)
-        text.append(f" {_describe_span(finding.span)}{finding.message}", style="none")
+        text = Text().append(f"{finding.severity} {finding.code}", style=style)
+        text.append(f" {_describe_span(finding.span)}{finding.message}")
         console.print(text, soft_wrap=True)
 
 

@@ -19,5 +19,5 @@ class Limits:
     tasks: int = 200
 
     def find_seconds(self, size: int | None) -> float:
-        """Seconds for a document of `size` bytes: more for a thick scan, a quarter hour at most."""
-        return self.seconds + min((size or 0) / 1e6 * 30, 840)
+        """Seconds for a document of `size` bytes: more for a thick scan, half an hour at most."""
+        return self.seconds + min((size or 0) / 1e6 * 60, 1740)

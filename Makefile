@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCKED := --require-hashes --no-deps --no-build-isolation
 # the extras that the tests exercise; heavy ones (see pyproject.toml) are installed by those who use them
-EXTRAS := dev remote
+EXTRAS := dev export notebooks remote
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 

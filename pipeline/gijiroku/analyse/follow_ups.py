@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
+from gijiroku.analyse.selection import drop_prints
 from gijiroku.model import Meeting
 from gijiroku.text.normalize import plain
 
@@ -51,16 +52,11 @@ class FollowUp:
 
 def find_follow_ups(meetings: Iterable[Meeting]) -> tuple[FollowUp, ...]:
     """Each matter's successive occasions, by board and day; prints of one sitting count once."""
-    sittings = {_sitting(meeting): meeting for meeting in meetings if meeting.header.held_from}
     boards: dict[str, list[Meeting]] = {}
-    for key in sorted(sittings):
-        boards.setdefault(key[0], []).append(sittings[key])
+    for meeting in drop_prints(meetings):
+        if meeting.header.held_from:
+            boards.setdefault(meeting.header.board or "", []).append(meeting)
     return tuple(link for board, held in boards.items() for link in _link(board, held))
-
-
-def _sitting(meeting: Meeting) -> tuple[str, str, str]:
-    header = meeting.header
-    return header.board or "", header.held_from or "", header.meeting_name or meeting.source.path
 
 
 def _link(board: str, held: list[Meeting]) -> Iterable[FollowUp]:

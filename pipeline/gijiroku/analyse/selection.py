@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,21 @@ class Selection:
         return (not self.since or day >= self.since) and (
             not self.until or day[: len(self.until)] <= self.until
         )
+
+
+def find_sitting(meeting: Meeting) -> tuple[str, ...]:
+    """What names a sitting, whatever file it is printed in: board, day and title."""
+    header = meeting.header
+    sitting = (header.board or "", header.held_from or "", header.meeting_name or "")
+    return sitting if header.held_from and any(sitting) else (meeting.source.path,)
+
+
+def drop_prints(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Each sitting once, in order of day: of several files the one with most speeches."""
+    kept: dict[tuple[str, ...], Meeting] = {}
+    for meeting in sorted(meetings, key=lambda m: (-len(m.speeches), m.source.path)):
+        kept.setdefault(find_sitting(meeting), meeting)
+    return tuple(sorted(kept.values(), key=lambda m: (m.header.held_from or "", m.source.path)))
 
 
 def load_meetings(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from scipy import sparse
 
 from gijiroku.analyse.recurring.vectors import Vectors
 
+_Sum = tuple[NDArray[np.int32], NDArray[np.float64]]  # columns and values of a sparse vector
 NEIGHBOURS = 40
 _BLOCK = 1000  # rows multiplied at a time: bounds the memory
 _FEATURES = 40  # the heaviest features of a row, enough to find its neighbours
@@ -31,8 +32,7 @@ def group_rows(
     apart nor join each other.
     """
     merger = _Merger(vectors, threshold)
-    for row, other in find_neighbours(vectors, threshold / 2):
-        merger.connect(row, other)
+    merger.connect(find_neighbours(vectors, threshold / 2))
     for rows in standing:
         merger.stand(rows)
     return sorted(tuple(sorted(group)) for group in merger.merge())
@@ -83,25 +83,27 @@ class _Merger:
     """Groups under way: their sum vectors, and the summed likeness to each connected group."""
 
     def __init__(self, vectors: Vectors, threshold: float) -> None:
-        self.threshold = threshold
         rows = vectors.rows
-        columns, values, bounds = (a.tolist() for a in (rows.indices, rows.data, rows.indptr))
-        self.apart = tuple(np.flatnonzero(vectors.signs < 0).tolist())
+        self.threshold = threshold
+        self.signs = vectors.signs
+        self.spread = np.zeros(rows.shape[1])  # one sum vector at a time, with its signs
         self.members = {row: [row] for row in range(rows.shape[0])}
-        self.sums: dict[int, dict[int, float]] = {
-            row: dict(zip(columns[start:stop], values[start:stop], strict=True))
-            for row, (start, stop) in enumerate(pairwise(bounds))
+        self.sums: dict[int, _Sum] = {
+            row: (rows.indices[start:stop], rows.data[start:stop])
+            for row, (start, stop) in enumerate(pairwise(rows.indptr.tolist()))
         }
         self.links: dict[int, dict[int, float]] = {i: {} for i in self.members}
         self.queue: list[tuple[float, int, int]] = []
         self.standing: set[int] = set()
         self.next = int(rows.shape[0])
 
-    def connect(self, one: int, other: int) -> None:
-        """Let two groups join if they are alike enough on average."""
-        total = self._dot(one, other)
-        self.links[one][other] = self.links[other][one] = total
-        self._offer(one, other, total)
+    def connect(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Let these groups join if they are alike enough on average."""
+        for one, others in groupby(pairs, key=lambda pair: pair[0]):
+            near = [other for _, other in others]
+            for other, total in zip(near, self._measure(one, near), strict=True):
+                self.links[one][other] = self.links[other][one] = total
+                self._offer(one, other, total)
 
     def stand(self, rows: Sequence[int]) -> None:
         """Join these rows whatever their likeness, and mark the group as standing."""
@@ -127,35 +129,44 @@ class _Merger:
         new: int = self.next
         self.next += 1
         left, right = self.links.pop(one), self.links.pop(other)
-        totals = {}
-        for near in sorted((left.keys() | right.keys()) - {one, other}):
-            totals[near] = (left[near] if near in left else self._dot(one, near)) + (
-                right[near] if near in right else self._dot(other, near)
-            )
+        near = sorted((left.keys() | right.keys()) - {one, other})
+        for links, group in ((left, one), (right, other)):
+            missing = [each for each in near if each not in links]
+            links.update(zip(missing, self._measure(group, missing), strict=True))
         self.members[new] = self.members.pop(one) + self.members.pop(other)
         self.sums[new] = _add(self.sums.pop(one), self.sums.pop(other))
-        self.links[new] = totals
-        for near, total in totals.items():
-            links = self.links[near]
+        self.links[new] = {each: left[each] + right[each] for each in near}
+        for each, total in self.links[new].items():
+            links = self.links[each]
             links.pop(one, None)
             links.pop(other, None)
             links[new] = total
-            self._offer(near, new, total)
+            self._offer(each, new, total)
         return new
 
     def _offer(self, one: int, other: int, total: float) -> None:
-        likeness = round(total / (len(self.members[one]) * len(self.members[other])), 9)
+        pairs = len(self.members[one]) * len(self.members[other])
+        likeness = round(total / pairs, 9)
         if likeness >= self.threshold:
             heapq.heappush(self.queue, (-likeness, one, other))
 
-    def _dot(self, one: int, other: int) -> float:
-        short, long = sorted((self.sums[one], self.sums[other]), key=len)
-        total = sum(value * long[column] for column, value in short.items() if column in long)
-        return total - 2 * sum(short.get(c, 0.0) * long.get(c, 0.0) for c in self.apart)
+    def _measure(self, group: int, others: Sequence[int]) -> list[float]:
+        """The likeness of the group to each of the others, summed over all pairs of rows."""
+        if not others:
+            return []
+        columns, values = self.sums[group]
+        self.spread[columns] = values * self.signs[columns]
+        sums = [self.sums[other] for other in others]
+        bounds = np.cumsum([0, *(len(each[0]) for each in sums)])[:-1]
+        likeness = np.concatenate([each[1] for each in sums])
+        likeness *= self.spread[np.concatenate([each[0] for each in sums])]
+        self.spread[columns] = 0.0
+        totals: list[float] = np.add.reduceat(likeness, bounds).tolist()
+        return totals
 
 
-def _add(one: dict[int, float], other: dict[int, float]) -> dict[int, float]:
-    short, long = sorted((one, other), key=len)
-    for column, value in short.items():
-        long[column] = long.get(column, 0.0) + value
-    return long
+def _add(one: _Sum, other: _Sum) -> _Sum:
+    columns, places = np.unique(np.concatenate([one[0], other[0]]), return_inverse=True)
+    values = np.zeros(len(columns))
+    np.add.at(values, places, np.concatenate([one[1], other[1]]))
+    return columns, values

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gijiroku.analyse.selection import find_sitting
 from gijiroku.model import Meeting, Span, Speech
 from gijiroku.text.normalize import plain
 from gijiroku.text.tokens import split_tokens
@@ -64,7 +65,6 @@ def _collect(meeting: Meeting) -> Iterator[Question]:
         for index in exchange.questions:
             answers.setdefault(index, []).extend(exchange.answers)
     header = meeting.header
-    sitting = (header.board or "", header.held_from or "", header.meeting_name or "")
     for index, speech in enumerate(meeting.speeches):
         if not is_asking(speech):
             continue
@@ -75,7 +75,7 @@ def _collect(meeting: Meeting) -> Iterator[Question]:
             text=speech.text,
             held_from=header.held_from,
             board=header.board,
-            meeting=sitting if any(sitting) else (meeting.source.path,),
+            meeting=find_sitting(meeting),
             item=meeting.agenda[item].title if item is not None else None,
             asked_by=speech.speaker or speech.attribution,
             answers=tuple(meeting.speeches[i].text for i in dict.fromkeys(answers.get(index, ()))),

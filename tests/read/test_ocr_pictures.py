@@ -146,3 +146,15 @@ def test_overlooked_characters_and_tall_areas() -> None:
     assert {(a.left // 50, a.top // 50) for a in areas} == {(5, 1), (5, 2), (1, 1), (1, 2)}
     (first, second) = complete_areas([Area(98, 50, 136, 190)], ink[:, :200])
     assert first.bottom < second.top
+
+
+def test_faint_pieces_of_a_rule_are_bridged() -> None:
+    """Beside text a thin rule is paler than what counts as ink."""
+    picture = draw_table()
+    picture[318:323, 350:500] = 255
+    picture[320, 350:500] = 238
+    cells, _ = find_cells(find_ink(picture, SCALE).rules)
+    assert len(cells) == 6
+    picture[315:326, 350:700] = 255  # no rule at all: two cells are one
+    cells, _ = find_cells(find_ink(picture, SCALE).rules)
+    assert len(cells) == 5

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from gijiroku.read.layout.objects import Rule
+from gijiroku.read.ocr.bridging import bridge_rules
 
 # points: shorter lines are strokes of characters, thicker ones are bars or pictures
 _LEVEL, _UPRIGHT, _THICKEST = 26.0, 20.0, 5.0
@@ -49,29 +50,33 @@ def find_ink(pixels: Any, scale: float) -> Ink:
         lines = cv2.morphologyEx(
             thicker, cv2.MORPH_OPEN, np.ones((1, length) if level else (length, 1), np.uint8)
         )
-        rules += _read_rules(lines, level, scale, drawn)
+        rules += _read_rules(lines, level, _THICKEST * scale, drawn)
+    for rule in bridge_rules(rules, pixels):
+        ends = (round(rule.x0), round(rule.top)), (round(rule.x1), round(rule.bottom))
+        cv2.line(drawn, *ends, 255, _LEAN)
+        rules.append(rule)
+    rules = [Rule(*(n / scale for n in rule)) for rule in rules]
     text = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(drawn, np.ones((5, 5), np.uint8))))
     text = _clean(text, scale)
     return Ink(text, cv2.bitwise_and(text, cv2.bitwise_not(_find_drawings(ink, scale))), rules)
 
 
-def _read_rules(lines: Any, level: bool, scale: float, drawn: Any) -> list[Rule]:
-    """The rules among long runs of ink; each is marked on `drawn`."""
+def _read_rules(lines: Any, level: bool, thickest: float, drawn: Any) -> list[Rule]:
+    """The rules (in pixels) among long runs of ink; each is marked on `drawn`."""
     rules = []
     count, labels, boxes, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
     for i in range(1, count):
         left, top, width, height, area = (int(n) for n in boxes[i])
-        length = width if level else height
-        if area / length > _THICKEST * scale:
+        if area / (width if level else height) > thickest:
             continue
         drawn[top : top + height, left : left + width][
             labels[top : top + height, left : left + width] == i
         ] = 255
-        middle = (top + height / 2 if level else left + width / 2) / scale
+        x, y = left + width / 2, top + height / 2
         if level:
-            rules.append(Rule(left / scale, middle, (left + width) / scale, middle))
+            rules.append(Rule(left, y, left + width, y))
         else:
-            rules.append(Rule(middle, top / scale, middle, (top + height) / scale))
+            rules.append(Rule(x, top, x, top + height))
     return rules
 
 

@@ -78,9 +78,11 @@ def main() -> None:
     spent: defaultdict[str, float] = defaultdict(float)
     pages = 0
     with tempfile.TemporaryDirectory() as folder, open_store(folder) as store:
-        for file in sorted(files):
-            if "scan" in file.name:
-                continue
+        chosen = [file for file in sorted(files) if "scan" not in file.name]
+        first = load_source("first", chosen[0])
+        run_pipeline(first, store, defaultdict(float))  # what is loaded once
+        run_pdfplumber(first.content)
+        for file in chosen:
             source = load_source(str(file), file)
             pages += run_pipeline(source, store, spent)
             for name, engine in (("pdfplumber", run_pdfplumber), ("pypdfium2", run_pdfium)):

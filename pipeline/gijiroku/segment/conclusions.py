@@ -22,6 +22,8 @@ _DECIDED = re.compile(
     r"承認|了承|了解|可決|否決|採択|議決|決定|継続|同意|適当と認め|適当である|選出|選任|答申|再度協議"
     r"|進めること|認定|修正の上|一任|異論なし"
 )
+# one of these is in every head of a conclusion (see terms/heads.py)
+_NAMED = re.compile("結論|結果|まとめ|決定|決議|議決")
 _RECORD_VOICE = re.compile(
     r"(?:以上|協議|審議|審査|採決|表決|検討|質疑|議論|採点)の結果.*"
     r"|.{2,60}(?:について|に関して)?は[、,]?.*(?:こと(?:と|に)(?:決定)?した|ことと(?:決定)?する|とした|とし.*する|した|された|認める|認めた|了承|承認|決定)[。]?"
@@ -36,6 +38,8 @@ def find_conclusion(text: str) -> int | None:
     squashed = squash(text)
     words = squashed.text
     start = _LEAD.match(words).end()  # type: ignore[union-attr]
+    if not _NAMED.search(words, start, start + 18):  # most lines: none of its words is near
+        return None
     closing = _CLOSES.get(words[start : start + 1])
     if closing:
         end = words.find(closing, start)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from gijiroku.text.normalize import squash
 from gijiroku.text.numbering import find_number
@@ -54,6 +55,7 @@ _HEADS: tuple[tuple[str, Head, str], ...] = (
 HEADS = tuple((re.compile(pattern), head, example) for pattern, head, example in _HEADS)
 
 
+@lru_cache(maxsize=16384)
 def find_head(words: str) -> Head | None:
     """What a head of these squashed words opens; None for other words."""
     for pattern, head, _ in HEADS:

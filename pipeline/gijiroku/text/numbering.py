@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gijiroku.text.figures import IROHA, parse_figure, write_label
 
@@ -142,6 +143,7 @@ _REFERENCE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def find_number(text: str) -> Number | None:
     """The number at the head of a text, or None; space before it is passed over."""
     start = _LEAD.match(text).end()  # type: ignore[union-attr]

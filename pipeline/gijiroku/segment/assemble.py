@@ -134,7 +134,9 @@ class _Assembly:
         if drawn or (spoken_note and reads_out(unit.text)):
             self.parted, self.reading, self.aloud = None, True, spoken_note
         if kind in (BlockKind.HEADING, BlockKind.CONCLUSION):
-            self.parted, self.reading = None, False
+            said = kind is BlockKind.CONCLUSION or (self.parted and self.parted.paragraphs)
+            self.parted = None if said else self.parted  # a tag, a heading, and then its text
+            self.reading = False
             self.head = read_head(unit.text) if kind is BlockKind.HEADING else None
             behind = _BEHIND.search(unit.text.strip())
             self.named = kind is BlockKind.HEADING and bool(behind and weigh_tag(behind[1]) >= 0.9)

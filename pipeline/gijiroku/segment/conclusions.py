@@ -70,8 +70,10 @@ def is_arrow_conclusion(text: str) -> bool:
 
 
 def is_stamped(text: str) -> bool:
-    """True for ［原案可決］, 【承認】, 【採決】全員賛成により可決: an outcome with brackets."""
+    """True for ［原案可決］, 【採決】全員賛成により可決, （挙手全員により許可と決定）."""
     words = squash(text).text
+    if words[:1] == "(" and words[-1:] == ")":
+        return any(_SETTLED.search(part) or is_outcome(part) for part in words[1:-1].split("。"))
     closing = _STAMPS.get(words[:1])
     end = words.find(closing) if closing else -1
     if end < 1:

@@ -57,7 +57,20 @@ def _judge(units: list[Unit], i: int, weights: list[float]) -> BlockKind | None:
         return BlockKind.HEADING
     if weights[i] >= 0.5 and _opens_matter(units, i, weights):
         return BlockKind.HEADING
+    if weights[i] >= 0.6 and _heads_turn(units, i, weights):
+        return BlockKind.HEADING
     return None
+
+
+def _heads_turn(units: list[Unit], i: int, weights: list[float]) -> bool:
+    """True for 議長 | ４　議案 | 議案第１号を上程します: the next number between tag and text."""
+    number = find_number(units[i].text)
+    if not number or i == 0 or i + 1 == len(units) or units[i + 1].tag:
+        return False
+    alone = units[i - 1].tag is not None and not units[i - 1].text.strip()
+    earlier = (find_number(units[j].text) for j in range(i - 1, -1, -1) if weights[j] >= 0.6)
+    before = next((n for n in earlier if n and n.family == number.family), None)
+    return alone and before is not None and follows(before, number)
 
 
 def _opens_matter(units: list[Unit], i: int, weights: list[float]) -> bool:

@@ -85,7 +85,8 @@ def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) ->
     for i, line in enumerate(lines):
         label = labels.get(line.number)
         begun = told is not None and _walk_back(lines, labels, told, end) < told
-        if label and label.key is LabelKey.RECORD and not begun:
+        listed = label and any(_is_below(line, later) for later in lines if later.number in labels)
+        if label and label.key is LabelKey.RECORD and not begun and not listed:
             return lines[i + 1].number if i + 1 < len(lines) else first
         if label and label.key not in _SOFT and not label.words.endswith(_ABOUT):
             if told is None or label.key is not LabelKey.AGENDA:
@@ -95,6 +96,17 @@ def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) ->
     if told is None:
         return first
     return lines[_walk_back(lines, labels, told, end)].number
+
+
+def _is_below(line: Line, later: Line) -> bool:
+    """True for a label further down the same column of labels: the form goes on before speech."""
+    above, below = line.cell, later.cell
+    return bool(
+        above
+        and below
+        and (above.table, above.column) == (below.table, below.column)
+        and below.row > above.row
+    )
 
 
 def _tells(line: Line) -> bool:

@@ -97,6 +97,16 @@ def _is_aside(table: list[Line]) -> bool:
     return len(told) < 0.3 * len(cells)
 
 
+def find_column(head: str) -> Column | None:
+    """What the column under a head holds: 発言者, 会議の経過（発言内容等）; None for other words."""
+    words = squash(head).text
+    for text in (words, re.sub(r"(?<=.)\(.*\)$", "", words)):
+        for pattern, kind, _ in HEADS:
+            if pattern.fullmatch(text):
+                return kind
+    return None
+
+
 def _judge_columns(table: list[Line]) -> dict[int, Column]:
     """What each column holds: by the head row, else by its cells."""
     first = min(line.cell.row for line in table if line.cell)
@@ -104,11 +114,7 @@ def _judge_columns(table: list[Line]) -> dict[int, Column]:
     columns = {column: Column.OTHER for _, column in cells}
     for (row, column), (_, text) in cells.items():
         if row == first:
-            words = re.sub(r"(?<=.)\(.*\)$", "", squash(text).text)  # 会議の経過（発言内容等）
-            for pattern, kind, _ in HEADS:
-                if pattern.fullmatch(words):
-                    columns[column] = kind
-                    break
+            columns[column] = find_column(text) or Column.OTHER
     if not set(columns.values()) & {Column.SPEECH, Column.QUESTION, Column.ANSWER}:
         _judge_by_cells(cells, columns)
     return columns
@@ -165,9 +171,8 @@ def _find_head_rows(cells: _Cells) -> set[int]:
     """The rows whose cells are all heads of columns; a table that goes on may print them again."""
     rows: dict[int, list[bool]] = defaultdict(list)
     for (row, _), (_, text) in cells.items():
-        words = squash(text).text
-        if words:
-            rows[row].append(any(pattern.fullmatch(words) for pattern, _, _ in HEADS))
+        if squash(text).text:
+            rows[row].append(find_column(text) is not None)
     return {row for row, heads in rows.items() if len(heads) > 1 and all(heads)}
 
 

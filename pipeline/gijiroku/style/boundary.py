@@ -85,8 +85,7 @@ def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) ->
     for i, line in enumerate(lines):
         label = labels.get(line.number)
         begun = told is not None and _walk_back(lines, labels, told, end) < told
-        listed = label and any(_is_below(line, later) for later in lines if later.number in labels)
-        if label and label.key is LabelKey.RECORD and not begun and not listed:
+        if label and label.key is LabelKey.RECORD and not (begun or _goes_on(line, lines, labels)):
             return lines[i + 1].number if i + 1 < len(lines) else first
         if label and label.key not in _SOFT and not label.words.endswith(_ABOUT):
             if told is None or label.key is not LabelKey.AGENDA:
@@ -98,8 +97,13 @@ def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) ->
     return lines[_walk_back(lines, labels, told, end)].number
 
 
+def _goes_on(line: Line, lines: list[Line], labels: dict[int, LabelMatch]) -> bool:
+    """True where a form goes on with more labels before anybody speaks."""
+    return any(_is_below(line, later) for later in lines if later.number in labels)
+
+
 def _is_below(line: Line, later: Line) -> bool:
-    """True for a label further down the same column of labels: the form goes on before speech."""
+    """True for what stands further down in the same column of a table."""
     above, below = line.cell, later.cell
     return bool(
         above

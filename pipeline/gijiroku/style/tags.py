@@ -27,6 +27,10 @@ _SPACES = " 　\t"
 _COUNTED = re.compile(rf"[\s　]*(?:[0-9]{{1,4}}[\s　]*[:：.]?[\s　]*)(?=[{LEADING_MARKS}])")
 
 
+# （森委員　退席）: what somebody does, not who speaks
+_MOVES = re.compile(r"(?:退席|着席|入室|退室|入場|退場|離席|復席|中座|登壇|降壇|遅参|早退|到着)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """A way of marking tags: a sign before it or none, and what closes it.
@@ -120,6 +124,8 @@ def _read_bracketed(text: str, start: int, leading: bool) -> _Found | None:
             depth -= 1
         elif text[at] in (close, other):
             inner = text[start + 1 : at]
+            if _MOVES.search(inner):
+                return None
             weight = _weigh(inner)
             if weight is None:
                 return None

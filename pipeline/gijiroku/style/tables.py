@@ -98,7 +98,7 @@ def _is_aside(table: list[Line]) -> bool:
 
 
 def find_column(head: str) -> Column | None:
-    """What the column under a head holds: 発言者, 会議の経過（発言内容等）; None for other words."""
+    """What the column under a head holds: 会議の経過（発言内容等）; None for other words."""
     words = squash(head).text
     for text in (words, re.sub(r"(?<=.)\(.*\)$", "", words)):
         for pattern, kind, _ in HEADS:

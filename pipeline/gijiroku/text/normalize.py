@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ class Mapped:
     """Changed text; `offsets[i]` is where its character i stood, `offsets[len]` the old length."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def at(self, index: int) -> int:
         """The offset in the printed text of offset `index` in this one."""
@@ -42,14 +43,32 @@ def fold(cluster: str) -> str:
     return unicodedata.normalize("NFKC", SELECTOR.sub("", cluster)).translate(DASHES)
 
 
+class _Folded(dict[int, str]):
+    """Character -> its fold, as `str.translate` wants it; filled as characters are met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longer: set[str] = set()  # characters that don't fold to one character
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold(chr(code))
+        if len(folded) != 1:
+            self.longer.add(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 @lru_cache(maxsize=4096)
 def normalize(raw: str) -> Mapped:
     """NFKC of the printed text, every character mapped back."""
     if not MARK.search(raw):
+        text = raw.translate(_FOLDED)
+        if _FOLDED.longer.isdisjoint(raw):  # nearly every line
+            return Mapped(text, range(len(raw) + 1))
         folds = [fold(character) for character in raw]
         text = "".join(folds)
-        if len(text) == len(raw) and all(folds):
-            return Mapped(text, tuple(range(len(raw) + 1)))
         starts = (i for i, folded in enumerate(folds) for _ in folded)
         return Mapped(text, (*starts, len(raw)))
     clusters: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from gijiroku.model import Finding, Span
@@ -38,14 +39,24 @@ def is_scarce(page: PageObjects) -> bool:
     return sum(len(glyph.text.strip()) for glyph in page.glyphs) < _FEWEST
 
 
+@lru_cache(maxsize=8192)
+def _is_foreign(character: str) -> bool:
+    return _FOREIGN.match(character) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_japanese(character: str) -> bool:
+    return _JAPANESE.match(character) is not None
+
+
 def judge_page(page: PageObjects) -> Verdict:
     """`text`, `none` (no text layer) or `garbled` (not what is printed)."""
     counts = Counter("".join(g.text for g in page.glyphs if not g.text.isspace()))
     total = counts.total()
     if total < _FEWEST:
         return "text" if total else "none"
-    foreign = sum(n for c, n in counts.items() if _FOREIGN.match(c)) / total
-    japanese = sum(n for c, n in counts.items() if _JAPANESE.match(c)) / total
+    foreign = sum(n for c, n in counts.items() if _is_foreign(c)) / total
+    japanese = sum(n for c, n in counts.items() if _is_japanese(c)) / total
     lost = foreign > _FOREIGN_SHARE or (japanese < _JAPANESE_SHARE and foreign > _DOUBT_SHARE)
     return "garbled" if lost else "text"
 

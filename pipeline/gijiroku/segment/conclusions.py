@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gijiroku.terms.decisions import is_outcome
 from gijiroku.terms.heads import Head, find_head
@@ -30,6 +31,7 @@ _RECORD_VOICE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def find_conclusion(text: str) -> int | None:
     """Where the text starts behind a conclusion's head: 結　論　承認 -> 4; None without head."""
     number = find_number(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gijiroku.model import Role
 from gijiroku.terms.heads import find_head
@@ -66,6 +67,7 @@ def split_brackets(text: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
+@lru_cache(maxsize=8192)
 def weigh_tag(text: str) -> float:
     """How much `text` looks like a speaker's tag, 0 to 1."""
     chunks = text.split()

@@ -26,6 +26,7 @@ _FORMS: tuple[tuple[str, Voice, str], ...] = (
     (_BULLET, "any", "・"),
 )
 _COMPILED = tuple((re.compile(rf"[\s　]*({pattern}){_GAP}"), voice) for pattern, voice, _ in _FORMS)
+_ANY = re.compile(rf"[\s　]*(?:{'|'.join(pattern for pattern, _, _ in _FORMS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Bullet:
 
 def read_bullet(text: str) -> Bullet | None:
     """The mark that a paragraph begins with; None without one."""
+    if not _ANY.match(text):
+        return None
     for pattern, voice in _COMPILED:
         found = pattern.match(text)
         if found and found.end() < len(text):

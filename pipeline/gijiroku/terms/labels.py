@@ -71,9 +71,15 @@ class LabelMatch:
         return self.keys[0]
 
 
+# any label word at all: most texts begin with none, and are seen by one look
+_ANY_TERM = re.compile("|".join(f"(?:{term.pattern.pattern})" for term in LABEL_TERMS))
+
+
 def match_label_words(text: str, at: int = 0) -> tuple[LabelKey, int] | None:
     """Key and end of the longest label word at `at` of a squashed text, without marks."""
     best: tuple[LabelKey, int] | None = None
+    if not _ANY_TERM.match(text, at):
+        return None
     for term in LABEL_TERMS:
         found = term.pattern.match(text, at)
         if found and found.end() > at and (best is None or found.end() > best[1]):

@@ -135,6 +135,8 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ("A", r"(?P<n>[A-HＡ-Ｈ])[.．、]", "Ａ．予算"),
 )
 _COMPILED = tuple((family, re.compile(pattern)) for family, pattern, _ in FORMS)
+# any number at all: most texts begin with none, and are seen by one look
+_ANY_FORM = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for _, pattern, _ in FORMS))
 _LEAD = re.compile(r"[\s\u3000]*")
 _REFERENCE = re.compile(
     rf"(?:(?:{_WORDS})の?)?{_GAP}(?:第{_GAP}{_ANY}(?:{_GAP}号|(?!{_GAP}{_NO_ORDINAL}))"
@@ -147,6 +149,8 @@ _REFERENCE = re.compile(
 def find_number(text: str) -> Number | None:
     """The number at the head of a text, or None; space before it is passed over."""
     start = _LEAD.match(text).end()  # type: ignore[union-attr]
+    if not _ANY_FORM.match(text, start):
+        return None
     for family, pattern in _COMPILED:
         if found := pattern.match(text, start):
             word = found.groupdict().get("word")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,32 +38,29 @@ def group_rows(
     return sorted(tuple(sorted(group)) for group in merger.merge())
 
 
-def find_neighbours(vectors: Vectors, floor: float) -> list[tuple[int, int]]:
-    """Pairs (low, high) of rows at least `floor` alike, for each row its nearest ones."""
+def find_neighbours(vectors: Vectors, floor: float) -> NDArray[np.int64]:
+    """Pairs (low, high) of rows at least `floor` alike, for each row its nearest ones, sorted."""
     short = _trim(vectors)
     turned = sparse.csr_array(sparse.diags_array(vectors.signs) @ short.T)
-    pairs: set[tuple[int, int]] = set()
-    for start in range(0, short.shape[0], _BLOCK):
+    size = short.shape[0]
+    found = [np.empty(0, dtype=np.int64)]  # low * size + high
+    for start in range(0, size, _BLOCK):
         block = sparse.csr_array(short[start : start + _BLOCK] @ turned)
-        for i in range(block.shape[0]):
-            row = start + i
-            span = slice(block.indptr[i], block.indptr[i + 1])
-            pairs.update(
-                (min(row, other), max(row, other))
-                for other in _nearest(block.indices[span], block.data[span], row, floor)
-            )
-    return sorted(pairs)
+        for row, (first, last) in enumerate(pairwise(block.indptr.tolist()), start):
+            near = _nearest(block.indices[first:last], block.data[first:last], row, floor)
+            found.append(np.minimum(near, row) * size + np.maximum(near, row))
+    pairs = np.unique(np.concatenate(found))
+    return np.stack([pairs // max(size, 1), pairs % max(size, 1)], axis=1)
 
 
 def _nearest(
     columns: NDArray[np.int32], likeness: NDArray[np.float64], row: int, floor: float
-) -> list[int]:
+) -> NDArray[np.int64]:
     keep = (likeness >= floor) & (columns != row)
     columns, likeness = columns[keep], likeness[keep].round(9)
     if len(columns) > NEIGHBOURS:
-        order = np.lexsort((columns, -likeness))[:NEIGHBOURS]
-        columns = columns[order]
-    return [int(column) for column in columns]
+        columns = columns[np.lexsort((columns, -likeness))[:NEIGHBOURS]]
+    return columns.astype(np.int64)
 
 
 def _trim(vectors: Vectors) -> sparse.csr_array:
@@ -97,10 +94,11 @@ class _Merger:
         self.standing: set[int] = set()
         self.next = int(rows.shape[0])
 
-    def connect(self, pairs: Sequence[tuple[int, int]]) -> None:
+    def connect(self, pairs: NDArray[np.int64]) -> None:
         """Let these groups join if they are alike enough on average."""
-        for one, others in groupby(pairs, key=lambda pair: pair[0]):
-            near = [other for _, other in others]
+        starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1))
+        for start, stop in pairwise([*starts.tolist(), len(pairs)]):
+            one, near = int(pairs[start, 0]), pairs[start:stop, 1].tolist()
             for other, total in zip(near, self._measure(one, near), strict=True):
                 self.links[one][other] = self.links[other][one] = total
                 self._offer(one, other, total)

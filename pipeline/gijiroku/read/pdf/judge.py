@@ -51,7 +51,9 @@ def _is_japanese(character: str) -> bool:
 
 def judge_page(page: PageObjects) -> Verdict:
     """`text`, `none` (no text layer) or `garbled` (not what is printed)."""
-    counts = Counter("".join(g.text for g in page.glyphs if not g.text.isspace()))
+    counts = Counter("".join([glyph.text for glyph in page.glyphs]))
+    for blank in [character for character in counts if character.isspace()]:
+        del counts[blank]
     total = counts.total()
     if total < _FEWEST:
         return "text" if total else "none"

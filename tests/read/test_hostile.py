@@ -61,7 +61,7 @@ def test_outcome(name: str, tmp_path: Path) -> None:
         [sys.executable, "-c", READ, str(place)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         env={"PYTHONPATH": str(Path(__file__).parents[2] / "pipeline"), "PATH": ""},
     )
     assert done.stdout.strip() == OUTCOMES[name], done.stderr

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gijiroku.model import Cell, Field, Line, Piece
+from gijiroku.segment.alignment import align
 from gijiroku.segment.events import Columns, Content, Event, Opening, read_line
 from gijiroku.style.fields import PEOPLE
 from gijiroku.terms.labels import LabelKey, LabelMatch, find_label
@@ -92,6 +93,8 @@ def read_table(lines: list[Line], inside: tuple[LabelKey, ...]) -> Iterator[Even
     """The events of a table; `inside` are the keys of the field that is open before it."""
     rows = read_rows(lines)
     keys = {key for row in rows for cell in row if cell.label for key in cell.label.keys}
+    if any(is_column_of_labels(row) for row in rows):
+        keys = {*keys, LabelKey.NAME}
     is_list = not keys or (PEOPLE & set(inside) and keys <= PEOPLE | {LabelKey.REMARKS})
     if is_list and (inside or any(len(row) > 1 for row in rows)):
         yield from (content for row in rows for cell in row for content in go_on(cell))
@@ -107,6 +110,10 @@ def read_table(lines: list[Line], inside: tuple[LabelKey, ...]) -> Iterator[Even
         elif all(cell.label for cell in row) and i + 1 < len(rows) and is_under(row, rows[i + 1]):
             yield stack(row, rows[i + 1])
             skip = i + 1
+        elif is_column_of_labels(row):
+            labels, values = row[0].pieces, row[1].pieces
+            fields = align(list(labels), list(values))
+            yield Columns(tuple(fields), row[0].start, row[-1].stop)
         elif row[0].cell.row < spanning[0] and row[0].cell.column >= spanning[1]:
             yield from (content for cell in row for content in go_on(cell))
         else:
@@ -114,6 +121,15 @@ def read_table(lines: list[Line], inside: tuple[LabelKey, ...]) -> Iterator[Even
             first = row[0]
             if first.cell.row_span > 1:
                 spanning = (first.cell.row + first.cell.row_span, first.end_column)
+
+
+def is_column_of_labels(row: list[CellText]) -> bool:
+    """Whether a row is a cell of labels, one a line, with a cell of values beside it."""
+    if len(row) != 2 or len(row[0].pieces) < 3 or not row[1].pieces:
+        return False
+    known = [find_label(piece.text) for piece in row[0].pieces]
+    whole = [k for k, p in zip(known, row[0].pieces, strict=True) if k and k.stop == len(p.text)]
+    return len(whole) == len(known) and len({k.keys for k in whole}) > 2
 
 
 def label_columns(rows: list[list[CellText]]) -> set[int]:

@@ -33,7 +33,7 @@ ORGANISATION = re.compile(
 GIVEN = ("人名-名", "人名-一般")
 # surnames of one character, which the dictionary takes for common words
 SINGLE_SURNAMES = frozenset(
-    "林森東西南北原谷岡堀辻柴関星泉沢澤島嶋畑菅榎楠桂梶桜櫻梅松杉柳桑栗橘槙江池浜滝瀧牧片王李金朴張陳"
+    "里林森東西南北原谷岡堀辻柴関星泉沢澤島嶋畑菅榎楠桂梶桜櫻梅松杉柳桑栗橘槙江池浜滝瀧牧片王李金朴張陳"
     "城堤角宮鈴奥境平前鎌鍋角秦旭虻岸嶺峰峯柏椿樋乾巽向蔵倉籠仲辰龍竜郷盛守長脇磯汐渡湊港間都筑"
 )
 # 服部 and 田所 end like divisions, but 総務部 and 図書館 are some

@@ -204,6 +204,8 @@ def add_person(
     state.people.append(person)
     if office is None and line.office is not None:
         state.office = line.office if is_member(line.office) else None
+    elif office is not None and item.office_first and is_member(office):
+        state.office = office
     elif office is not None and not line.ditto:
         state.office = None
     state.last_office, state.last_division = taken, division

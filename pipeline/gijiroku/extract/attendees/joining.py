@@ -47,6 +47,7 @@ def right_edge(lines: list[Line], document: Document) -> float | None:
         other.box.x1
         for other in document.lines
         if other.box
+        and not other.furniture
         and other.page in pages
         and ((other.cell.table, other.cell.column) in cells if other.cell else not cells)
     ]

@@ -32,7 +32,8 @@ def make_attendee(
     division = person.division
     if person.note is not None:
         # （教授） behind a member says where they come from, behind an official what they are
-        if context.group == "members":
+        held = find_office(office) if office else None
+        if context.group == "members" or (held and held.is_board):
             division = division or person.note
         else:
             office = office or person.note

@@ -26,6 +26,7 @@ LONE_COUNT = re.compile(
     rf"^[(（]?(?:合?計|以上|総数|委員数?|出席者?数?|議員)*:?{FIGURE}(?:人|名)[)）]?。?$"
 )
 UNIT = r"(?:人|名)"
+MEMBERS_COUNT = re.compile(rf"^(?:出席)?(?:委員|議員)数?:?{FIGURE}{UNIT}")
 # 委員18名中15名の出席, 委員10名のうち9名が御出席, 出席委員は15名, 9名中8名の出席
 OF_ALL = re.compile(
     rf"(?P<all>{FIGURE}){UNIT}(?:の)?(?:中|のうち|うち)、?(?:本日は)?(?P<present>{FIGURE}){UNIT}"
@@ -71,6 +72,9 @@ def stated_count(field: LabelledField) -> int | None:
         text = plain(piece.text)
         if LONE_COUNT.match(text):
             return find_printed_count(text)
+    for piece in field.pieces:
+        if found := MEMBERS_COUNT.match(plain(piece.text)):
+            return find_printed_count(found.group())
     for piece in field.pieces:
         if found := re.search(rf"[(（](?:合?計)?{FIGURE}{UNIT}[)）]$", plain(piece.text)):
             return find_printed_count(found.group())

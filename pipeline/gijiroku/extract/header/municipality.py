@@ -11,6 +11,7 @@ from collections import Counter
 
 from gijiroku.extract.fieldset import LabelledField, with_key
 from gijiroku.model import Document
+from gijiroku.terms.divisions import is_division_stem
 from gijiroku.terms.labels import LabelKey
 from gijiroku.terms.titles import PUBLIC_BODY
 from gijiroku.text.normalize import normalize, plain
@@ -18,7 +19,7 @@ from gijiroku.text.tokens import split_tokens
 
 NAME = r"[一-龥々〆ぁ-んァ-ヶー]{1,7}?"
 KIND = "(?:市|区|町|村|県|(?<=東京)都|(?<=北海)道|(?<=大阪)府|(?<=京都)府)"
-PREFIX = re.compile(rf"^(?P<name>{NAME}{KIND})(?![市区町村民長])")
+PREFIX = re.compile(rf"^(?P<name>{NAME}{KIND})(?![市区町村](?![民立長内会])|[民長])")
 OFFICIAL = r"(?:役所|役場|議会|教育委員会|立(?![地案])|民(?=[会館センタ])|職員|条例|公式|庁舎)"
 NAMED = re.compile(rf"(?<![一-龥々ァ-ヶー])(?P<name>[一-龥々ヶケノ]{{1,6}}?{KIND})(?={OFFICIAL})")
 NOT_NAMED = re.compile(
@@ -42,6 +43,7 @@ def find_municipality(
         if found and (
             counts[found["name"]]
             or is_cut_there(plain(text), found.end())
+            or opens_board(found["name"], plain(text)[found.end() :])
             or is_used_apart(found["name"], document)
         ):
             return found["name"]
@@ -64,6 +66,14 @@ def count_named(document: Document) -> Counter[str]:
 def is_cut_there(text: str, at: int) -> bool:
     """Whether the dictionary cuts the text at `at`, behind 市, 区 … as a word of its own."""
     return any(token.stop == at and token.stop - token.start == 1 for token in split_tokens(text))
+
+
+def opens_board(name: str, rest: str) -> bool:
+    """Whether a name that is no common word stands before a word of boards: 社会教育, 環境."""
+    stem = split_tokens(name[:-1])
+    if len(name) < 3 or (len(stem) == 1 and stem[0].detail.startswith("普通名詞")):
+        return False
+    return any(is_division_stem(rest[:length]) for length in (2, 3, 4))
 
 
 def is_used_apart(name: str, document: Document) -> bool:

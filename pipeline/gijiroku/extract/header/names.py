@@ -65,6 +65,7 @@ def read_names(
     named = field_name(fields, LabelKey.NAME)
     board_field = field_name(fields, LabelKey.BOARD)
     name = named or parts.name or board_field or find_spoken_name(document)
+    name = re.sub("[「」『』]", "", name) if name else None
     board = (
         board_of(board_field or "") or board_of(named or "") or parts.board or board_of(name or "")
     )
@@ -120,6 +121,7 @@ def split_title(titles: tuple[str, ...]) -> TitleParts:
 
 def find_record_word(line: str) -> tuple[str, str] | None:
     """What stands before the word for the record at the end of a line, and the word."""
+    line = re.sub(r"[（(](?P<word>[^（()）]+)[）)]\s*$", framed_record, line)
     squashed = squash(line)
     best: re.Match[str] | None = None
     for start in range(len(squashed.text)):
@@ -134,7 +136,14 @@ def find_record_word(line: str) -> tuple[str, str] | None:
         return None
     before = line[: squashed.at(best.start())].strip()
     word = strip_spaces(line[squashed.at(best.start()) : squashed.after(best.end("word"))])
-    return re.sub(r"[のー\s]+$", "", before), word
+    return re.sub(r"^[※*■◆●○◎]+|[のー\s]+$", "", before), word
+
+
+def framed_record(found: re.Match[str]) -> str:
+    """A word for the record in parentheses, without them: 策定委員会（審議結果）."""
+    word = plain(found["word"])
+    whole = RECORD_WORD.fullmatch(word)
+    return f"　{found['word']}" if whole and found.start() else found.group()
 
 
 def split_name(before: str) -> tuple[str, str | None]:

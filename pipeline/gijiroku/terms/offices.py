@@ -169,7 +169,7 @@ def find_office(raw: str) -> Office | None:
         if BOARD_STEM.match(stem):
             return Office(text, role)
         if len(stem) < 3:
-            return None  # 真壁会長 is a person
+            return None  # 立花会長 is a person
     if (found := RANK_PATTERN.search(text)) and text != "長":
         return Office(text, None)
     return None
@@ -182,7 +182,7 @@ def split_rank(text: str) -> tuple[str, str]:
 
 
 def ends_as_office(raw: str) -> bool:
-    """Whether a string ends with an office, whatever stands before it: 真壁会長, 菊池課長."""
+    """Whether a string ends with an office, whatever stands before it: 立花会長, 青田課長."""
     text = plain(raw)
     return bool(BOARD_PATTERN.search(text) or RANK_PATTERN.search(text))
 

@@ -1,9 +1,9 @@
 """Personal names: how likely a string is one, and names as the records keep them.
 
 name_likelihood("山田太郎")   1.0   surname and given name of the dictionary
-name_likelihood("奥海印寺茂")  .5   the shape of a name
+name_likelihood("大船山寺健")  .5   the shape of a name
 name_likelihood("環境政策課")  .0   ends like a division
-clean_name("芹　沢　　　健")  芹沢健
+clean_name("大　石　　　誠")  大石誠
 """
 
 from __future__ import annotations

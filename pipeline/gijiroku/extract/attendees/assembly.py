@@ -2,9 +2,9 @@
 
 会長　山田太郎　委員　佐藤花子、鈴木一郎     office first; 委員 holds for those behind it
 山田 太郎（会長）　佐藤 花子 委員             office behind
-総務課　遠山課長、柴主幹                     the division holds for the line
+総務課　青田課長、辻主幹                     the division holds for the line
 〃　主任　田中次郎                           dittos repeat the line above
-子ども・子育て支援部長 / 　　酒井敏春          an office whose name stands on the next line
+保健福祉・子ども部長 / 　　　黒田一也          an office whose name stands on the next line
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """What a run of words in a list of people can be: a name, an office, a division, both, a number.
 
 Every reading has a quality from 0 to 1; `read_words` cuts a line where the sum is best, so that
-    会　　　長　芹　沢　　　健        is 会長 and 芹沢健
-    区長　山本　亨　　福祉部長　浮田康宏  is two offices with two names
-    佐田総務部長                    is 佐田 with 総務部長, and
-    環境部長松平和敏                is 環境部長 with 松平和敏.
+    会　　　長　大　石　　　誠        is 会長 and 大石誠
+    市長　小畑　修　　福祉部長　野口達也  is two offices with two names
+    立花総務部長                    is 立花 with 総務部長, and
+    環境部長神谷恵子                is 環境部長 with 松平和敏.
 """
 
 from __future__ import annotations
@@ -94,13 +94,13 @@ def office_quality(text: str) -> float:
         return 0.9 if is_division_stem(stem[within.end() :]) else 0.6
     first = split_tokens(stem)[0]
     if "固有名詞" in first.detail or (first.stop == 1 and not is_division_stem(stem[0])):
-        return 0.45  # 松下重志産業企画, 志産業企画
+        return 0.45  # 高野理史産業企画, 史産業企画
     return 0.85 if len(stem) > 3 or is_division(stem) else 0.6
 
 
 @lru_cache(maxsize=4096)
 def opens_with_name(stem: str) -> bool:
-    """Whether a name stands before the words of a division: 佐田総務, 山下信一産業企画室."""
+    """Whether a name stands before the words of a division: 立花総務, 野口達也産業企画室."""
     if any(
         (i == 1 or name_likelihood(stem[:i]) >= 0.7) and is_division_stem(stem[i:])
         for i in range(1, min(7, len(stem) - 1))
@@ -147,7 +147,7 @@ def possible_readings(text: str) -> list[Item]:
         found.append(Item("office", text, quality, office=body, mark=mark))
     name, bonus = strip_honour(body)
     if len(name) <= LONGEST_NAME and (quality := name_likelihood(name)):
-        quality *= 0.4 if ends_as_office(name) else 1.0  # 菊池課長
+        quality *= 0.4 if ends_as_office(name) else 1.0  # 青田課長
         quality *= 0.3 if len(name) == 1 and not bonus else 1.0
         found.append(Item("name", text, min(1.0, quality + bonus), name=name, mark=mark))
     if is_group(body):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from gijiroku.extract.attendees.assembly import ListState, read_people
+from gijiroku.extract.attendees.assembly import read_people
 from gijiroku.extract.attendees.joining import join_wraps
 from gijiroku.extract.attendees.lexing import find_close
 from gijiroku.extract.attendees.lists import (
@@ -17,6 +17,7 @@ from gijiroku.extract.attendees.lists import (
 )
 from gijiroku.extract.attendees.readings import read_run
 from gijiroku.extract.attendees.roles import make_attendee, read_legend
+from gijiroku.extract.attendees.states import ListState
 from gijiroku.extract.fieldset import LabelledField, read_fields
 from gijiroku.model import Attendee, Block, Document, Line
 from gijiroku.style import Style

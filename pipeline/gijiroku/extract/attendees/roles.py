@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gijiroku.extract.attendees.assembly import Person
 from gijiroku.extract.attendees.lists import Context
+from gijiroku.extract.attendees.states import Person
 from gijiroku.model import Attendee, Document, Role, Span
 from gijiroku.terms.offices import find_office
 from gijiroku.text.names import clean_name

@@ -130,7 +130,10 @@ def _print_next(console: Console, place: Path, store: Store) -> None:
     console.print(Text(f"Tables: {store.file} (docs/store.md describes them)"))
     console.print(Text("Next:"))
     for line in (
-        *(f"{command} {asked}{option}" for asked in ("search 委託", "concerns", "serve")),
+        *(
+            f"{command} {asked}{option}"
+            for asked in ("search 委託", "concerns", "export xlsx --out 会議録.xlsx")
+        ),
         f'{python} -c \'import gijiroku; print(gijiroku.tables("{place}")["exchanges"])\'',
     ):
         console.print(Text(f"  {line}"))

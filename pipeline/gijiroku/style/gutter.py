@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from gijiroku.model import Box, Line
 from gijiroku.style.attribution import squeeze, weigh_tag
@@ -18,6 +19,10 @@ from gijiroku.style.rows import Part, split_rows
 from gijiroku.style.tags import Family, Tag
 
 GUTTER = Family(False, "gutter")
+_HEADING = re.compile(
+    r"(?:.{0,4}(?:開会|閉会|再開|休憩|散会|経過|概要|要旨|記録|内容)|議事|質疑|審議)"
+)
+_CLOSED = re.compile(r"[）)](?=[^\s　])")  # a tag that fills its column leaves no gap
 _FEWEST = 3  # tags that wrap or stand beside another line than the first prove the column
 
 
@@ -39,6 +44,8 @@ class Gutter:
 
 def read_gutter(lines: Sequence[Line]) -> Gutter:
     """The column of tags, if the document has one that lines alone can't tell."""
+    grids = _find_grids(lines)
+    lines = [line for line in lines if not line.cell or line.cell.table not in grids]
     edge = _find_edge(lines)
     if edge is None:
         return Gutter()
@@ -46,7 +53,8 @@ def read_gutter(lines: Sequence[Line]) -> Gutter:
     tags: list[Tag] = []
     cuts: list[tuple[int, Cut]] = []
     odd = 0
-    for row in split_rows(parts):
+    for row in _turn_pages(split_rows(parts)):
+        row = _trim(row)
         tag = _read_row(row)
         if tag is None:
             continue
@@ -65,6 +73,34 @@ def cut_line(line: Line, cut: Cut) -> Line:
     if box:
         box = Box(min(cut.edge, box.x1), box.top, box.x1, box.bottom)
     return replace(line, text=line.text[cut.offset :].lstrip(" 　"), box=box)
+
+
+def _find_grids(lines: Sequence[Line]) -> set[int]:
+    """Tables of more columns than a tag and its speech take."""
+    columns: dict[int, set[int]] = defaultdict(set)
+    for line in lines:
+        if line.cell:
+            columns[line.cell.table].add(line.cell.column)
+    return {table for table, taken in columns.items() if len(taken) > 3}
+
+
+def _turn_pages(rows: Iterable[Sequence[Part]]) -> Iterator[Sequence[Part]]:
+    """A row that turns the page is two where either page has a tag of its own."""
+    for row in rows:
+        pages = [list(group) for _, group in groupby(row, key=lambda part: part.line.page)]
+        if len(pages) > 1 and all(_read_row(_trim(page)) for page in pages):
+            yield from pages
+        else:
+            yield row
+
+
+def _trim(row: Sequence[Part]) -> Sequence[Part]:
+    """The row without headings that stand at its margin, above or below."""
+    inner = list(row)
+    for at in (0, -1):
+        while len(inner) > 1 and not inner[at].right and _HEADING.fullmatch(inner[at].left):
+            del inner[at]
+    return inner
 
 
 def _read_row(row: Sequence[Part]) -> Tag | None:
@@ -88,11 +124,13 @@ def _find_edge(lines: Sequence[Line]) -> float | None:
     for line in lines:
         for offset in find_gaps(line.text):
             places[round(line_place(line, offset))] += 1
-    best, count = None, 0
-    for place in places:
+    margin = min((start for start, count in starts.items() if count >= _FEWEST), default=0)
+    em = line_em(lines[len(lines) // 2]) if lines else 2.0
+    best, count = None, _FEWEST - 1
+    for place in sorted({*places, *starts}):
         near = sum(places[place + d] for d in (-2, -1, 0, 1, 2))
         below = sum(starts[place + d] for d in (-2, -1, 0, 1, 2))
-        if near + below > count and near >= _FEWEST and below:
+        if near + below > count and place >= margin + 2 * em:
             best, count = place, near + below
     return float(best) if best is not None else None
 
@@ -101,7 +139,8 @@ def _part(line: Line, edge: float) -> Part:
     """The line as what stands left of the edge and what stands right of it."""
     if line_start(line) > edge - line_em(line):
         return Part(line, "", line.text.strip(" 　"), 0)
-    offsets = [*find_gaps(line.text), len(line.text)]
+    closed = [found.end() for found in _CLOSED.finditer(line.text)]
+    offsets = [*find_gaps(line.text), *closed, len(line.text)]
     near = [at for at in offsets if abs(line_place(line, at) - edge) <= 0.8 * line_em(line)]
     at = near[0] if near else None
     if at is None and line_end(line) <= edge + 0.3 * line_em(line):

@@ -62,21 +62,21 @@ def _find_breaks(parts: Sequence[Part]) -> set[int] | None:
                 gaps[i] = gap
     if not gaps:
         return None
-    inner = Counter(
-        round(gap, 0) for i, gap in gaps.items() if not parts[i].left and not parts[i].across
-    )
-    if not inner:
+    pitch = _find_pitch(parts)
+    if pitch is None:
         return None
-    pitch = inner.most_common(1)[0][0]
     wide = {i for i, gap in gaps.items() if gap > pitch + max(1.5, 0.1 * pitch)}
-    # a new page goes on with the row where nothing stands on its left
-    turned = {
-        i
-        for i, (above, below) in enumerate(pairwise(parts), start=1)
-        if above.line.page != below.line.page and below.left
-    }
     named = sum(bool(part.left) for part in parts)
-    return wide | turned if len(wide) >= 0.3 * named else None
+    return wide if len(wide) >= 0.3 * named else None
+
+
+def _find_pitch(parts: Sequence[Part]) -> float | None:
+    """Space between lines of one text on the right: the least that often occurs."""
+    gaps: Counter[float] = Counter()
+    for above, below in pairwise(part for part in parts if part.right and not part.across):
+        if above.line.box and below.line.box and above.line.page == below.line.page:
+            gaps[round(below.line.box.top - above.line.box.top, 0)] += 1
+    return min((gap for gap in gaps if gap > 0 and gaps[gap] >= 0.1 * gaps.total()), default=None)
 
 
 def _opens(row: Sequence[Part], part: Part) -> bool:

@@ -154,6 +154,9 @@ def _join_cells(table: list[Line]) -> _Cells:
 def _read_rows(table: list[Line], columns: dict[int, Column]) -> tuple[list[Tag], set[int]]:
     cells = _join_cells(table)
     headed = _find_head_rows(cells)
+    # rows of a list of names printed right above the speech
+    told = {row for row, column in cells if columns[column] is Column.SPEECH}
+    grid = {row for row, column in cells if columns[column] is Column.OTHER} - told
     tags: list[Tag] = []
     heads: set[int] = set()
     for (row, column), (line, text) in cells.items():
@@ -162,7 +165,7 @@ def _read_rows(table: list[Line], columns: dict[int, Column]) -> tuple[list[Tag]
             heads |= _lines_of(table, row, column)
             continue
         tag = _read_cell(table, (row, column), line, text, columns)
-        if tag:
+        if tag and (columns[column] is not Column.SPEAKER or row not in grid):
             tags.append(tag)
     return tags, heads
 

@@ -17,7 +17,7 @@ _GAP = re.compile(r"[\s　]+")
 # a tag spread over its column with the text close behind: 議　　　長ただいまから
 _SPACED = re.compile(r"\S(?:[\s　]+\S)+(?=\S)")
 # ３　委員　text: turns that are numbered
-_NUMBERED = re.compile(r"[\s　]*[（(]?[0-9０-９]{1,3}[）)．.]?[\s　]+")
+_NUMBERED = re.compile(r"[\s　]*[（(]?[0-9０-９]{1,3}[）)．.]?[\s　]+(?!番[\s　（(])")
 # what goes on with a word: Ａ団体（421点）を, 支援員（業者）には
 _PARTICLE = re.compile(
     r"を|が(?!ん)|に(?:は|も|つい|対し|関)|の(?!ち)|から|まで|より|は[、，]|[、。，．]"

@@ -17,7 +17,7 @@ _PAGE_NUMBER = re.compile(
 )
 # a head or foot stands in the outer eighth of the page
 _MARGIN = 0.125
-_FEW_PAGES, _APART = 4, 1.2
+_FEW_PAGES, _APART, _SHORT = 4, 1.2, 8
 
 
 def find_furniture(pages: Sequence[PageParts]) -> set[tuple[int, int]]:
@@ -35,11 +35,19 @@ def find_furniture(pages: Sequence[PageParts]) -> set[tuple[int, int]]:
         or (
             _in_margin(strip, page.height)
             and (
-                (seen[_key(strip)] >= needed and (not few or _stands_apart(strip, page)))
+                (
+                    seen[_key(strip)] >= needed
+                    and (_is_told(strip, few) or _stands_apart(strip, page))
+                )
                 or _is_page_number(strip, page)
             )
         )
     }
+
+
+def _is_told(strip: Strip, few: bool) -> bool:
+    """False where a short line (議長, 事務局) or few pages make a repetition chance."""
+    return not few and len(strip.text.strip()) > _SHORT
 
 
 def _stands_apart(strip: Strip, page: PageParts) -> bool:

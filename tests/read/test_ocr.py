@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -93,6 +94,32 @@ def test_letters_far_apart_are_all_read() -> None:
 def test_empty_page_is_not_recognised() -> None:
     document = read_bytes(print_pdf([PAGE, []]))
     assert [page.origin for page in document.pages] == ["text", "none"]
+
+
+@recognised
+def test_page_that_recognition_fails_on_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(picture: object) -> None:
+        raise RuntimeError("no such luck")
+
+    monkeypatch.setattr("gijiroku.read.ocr.page.recognise_page", fail)
+    document = read_bytes(print_pdf([PAGE, []]))
+    assert [line.page for line in document.lines] == [1] * len(document.lines)
+    (note,) = document.notes
+    assert note.code == "page-unreadable"
+    assert "no such luck" in note.message
+
+
+@recognised
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The models are inside the wheel."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was tried")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
+    import_module("gijiroku.read.ocr.engine")._load.cache_clear()
+    assert read_bytes(scan_pdf([PAGE])).lines
 
 
 def test_scan_without_the_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

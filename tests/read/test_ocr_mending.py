@@ -2,7 +2,8 @@
 
 import pytest
 
-from gijiroku.read.ocr.mending import mend_text
+from gijiroku.read.ocr.mending import drop_doubled, mend_text
+from gijiroku.read.ocr.objects import Recognised
 
 
 @pytest.mark.parametrize(
@@ -10,6 +11,7 @@ from gijiroku.read.ocr.mending import mend_text
     [
         ("說明員", "説明員"),
         ("健康増進センター主查", "健康増進センター主査"),
+        ("高齡者の见守り", "高齢者の見守り"),
         ("情報公開·個人情報", "情報公開・個人情報"),
         ("クーポン券", "クーポン券"),
         ("ク一ポン券の作成", "クーポン券の作成"),
@@ -37,7 +39,13 @@ from gijiroku.read.ocr.mending import mend_text
         ("13:30~15:00", "13:30~15:00"),
         ("く条例第12条の規定>", "＜条例第12条の規定＞"),
         ("〔挙手多数]", "〔挙手多数〕"),
+        ("〔「異議なし」の声あり］", "〔「異議なし」の声あり〕"),
+        ("（1）報告［別紙］", "（1）報告［別紙］"),
         ("一12一", "－12－"),
+        ("一全員了承一", "―全員了承―"),
+        ("利用者了ンケート", "利用者アンケート"),
+        ("よろしいでしようか", "よろしいでしょうか"),
+        ("検討しようと思う", "検討しようと思う"),
     ],
 )
 def test_slips_are_mended(read: str, printed: str) -> None:
@@ -47,3 +55,12 @@ def test_slips_are_mended(read: str, printed: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "A", "一", "ー", "〔", "く＞", "一一ー一一ロ口ロ口ロ口"])
 def test_characters_stay_as_many(text: str) -> None:
     assert len(mend_text(text)) == len(text)
+
+
+def test_character_seen_twice_at_one_place_is_one() -> None:
+    line = Recognised(
+        ("高", "齢", "齡", "者", "者"), (0.1, 0.3, 0.34, 0.5, 0.7), (0.9, 0.5, 0.8, 1, 1)
+    )
+    kept = drop_doubled(line, 0.1)
+    assert mend_text("".join(kept.characters)) == "高齢者者"
+    assert kept.confidences == (0.9, 0.8, 1, 1)

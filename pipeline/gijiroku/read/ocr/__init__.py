@@ -31,8 +31,18 @@ def is_installed() -> bool:
 
 
 def read_scans(source: SourceFile, numbers: Iterable[int]) -> Iterator[Scan]:
-    """What stands on these pages of a PDF; those that can't be drawn are left out."""
+    """What stands on these pages of a PDF; those that can't be drawn are left out.
+
+    A page that recognition fails on is damaged, and the others are read all the same.
+    """
     from gijiroku.read.ocr.page import recognise_page
     from gijiroku.read.pdf.rendering import render_pages
 
-    return map(recognise_page, render_pages(source, numbers))
+    for picture in render_pages(source, numbers):
+        try:
+            yield recognise_page(picture)
+        except MemoryError:
+            raise
+        except Exception as error:  # the libraries raise whatever they meet
+            damage = " ".join(f"{type(error).__name__} {error}".split())[:120]
+            yield Scan(PageObjects(picture.number, 0, 0, (), damage=damage), ())

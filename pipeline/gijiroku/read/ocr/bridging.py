@@ -13,9 +13,10 @@ from gijiroku.read.layout.objects import Rule
 
 _ALIGNED = 1.2  # points; pieces of one rule are as level as this
 _BLUR = 9  # pixels along the rule over which noise is evened out
-_NEAR, _AROUND = 3, (6, 9)  # pixels across: where the rule may be, and where its paper is
+_NEAR, _AROUND = 1, (6, 9)  # pixels across: where the rule may be, and where its paper is
+_TOUCH = 3  # pixels by which rules that meet may miss each other
 _FAINT = 8  # darker by this much (of 255) than the paper
-_SHOWN = 0.75  # of a gap's length
+_SHOWN = 0.85  # of a gap's length
 
 
 def bridge_rules(rules: Sequence[Rule], pixels: Any) -> list[Rule]:
@@ -35,7 +36,7 @@ def _bridge(level: Sequence[Rule], upright: Sequence[Rule], pixels: Any) -> Iter
     smooth = cv2.blur(np.ascontiguousarray(pixels), (_BLUR, 1)).astype(np.int16)
     for row in _group(level):
         y = sorted(r.top for r in row)[len(row) // 2]
-        sides = [r.x0 for r in upright if r.top - _NEAR <= y <= r.bottom + _NEAR]
+        sides = [r.x0 for r in upright if r.top - _TOUCH <= y <= r.bottom + _TOUCH]
         spans = sorted([*((r.x0, r.x1) for r in row), *((x, x) for x in sides)])
         end = spans[0][1]
         for (_, stop), (start, _) in pairwise(spans):

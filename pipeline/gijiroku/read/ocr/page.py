@@ -15,13 +15,14 @@ from gijiroku.read.ocr.engine import find_areas, recognise
 from gijiroku.read.ocr.ink import find_ink
 from gijiroku.read.ocr.kana import resize_kana
 from gijiroku.read.ocr.marks import add_marks
-from gijiroku.read.ocr.mending import mend
+from gijiroku.read.ocr.mending import drop_doubled, mend
 from gijiroku.read.ocr.objects import Area, Recognised
 from gijiroku.read.ocr.placing import find_edges, place_glyphs, place_lines
 from gijiroku.read.ocr.straighten import straighten
 from gijiroku.read.pdf.plumber import find_cells
 from gijiroku.read.pdf.rendering import Picture
 
+_DOUBLED = 0.45  # ems; no two kanji are as near
 # a line read less surely than this is dirt or no text; a character, or a line, is doubtful below
 _NO_TEXT, _DOUBTFUL, _DOUBTFUL_LINE = 0.5, 0.5, 0.8
 
@@ -49,7 +50,8 @@ def _place(
     glyphs: list[Glyph] = []
     doubts: list[Box] = []
     for found in place_lines(lines, ink):
-        line = add_marks(found.area, found.line, found.em, ink)
+        line = drop_doubled(found.line, _DOUBLED * found.em / found.area.width)
+        line = add_marks(found.area, line, found.em, ink)
         placed = found._replace(line=line)
         edges = find_edges(placed, ink)
         placed = placed._replace(line=mend(resize_kana(placed, edges, ink)))

@@ -33,6 +33,8 @@ def recognise_scans(
     doubts: dict[int, Sequence[Box]] = {}
     for scan in ocr.read_scans(source, wanted):
         number = scan.page.number
+        if scan.page.damage:
+            found[number] = replace(found[number], damage=scan.page.damage)
         if scan.page.glyphs:
             # drawn rules are surer than those seen
             drawn = found[number] if found[number].cells else scan.page

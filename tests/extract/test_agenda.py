@@ -410,3 +410,21 @@ def test_ways_to_call_a_matter(rows: list[str], first: str, second: str) -> None
         ],
     )
     assert reading.at == (None, None, 0, 0, 1, 1)
+
+
+def test_headings_of_what_is_done_leave_the_title_to_the_chair() -> None:
+    reading = read_agenda(
+        "場所",
+        ["議場"],
+        [
+            ("heading", "", "◇議案第４号の上程、説明、質疑、討論、採決"),
+            ("turn", "委員長", "議案第４号　保育所条例の改正についてを議題といたします。"),
+            ("turn", "課長", "説明いたします。"),
+            ("heading", "", "◇請願第２号の上程、説明、質疑、採決"),
+            ("turn", "委員長", "次に、請願第２号　学童保育所の増設の請願を議題といたします。"),
+        ],
+    )
+    assert [(i.number, i.title, i.kind) for i in reading.items] == [
+        ("議案第4号", "保育所条例の改正について", "bill"),
+        ("請願第2号", "学童保育所の増設の請願", "other"),
+    ]

@@ -30,6 +30,7 @@ _SOFT = frozenset(
         *(LabelKey.REMARKS, LabelKey.RECORD),
     }
 )
+_RESULTS = (LabelKey.RESULT, LabelKey.DECISION)
 _TAIL = frozenset(
     {
         LabelKey.NEXT,
@@ -82,19 +83,29 @@ def _find_start(lines: list[Line], labels: dict[int, LabelMatch], first: int) ->
     """The first line of the record among those behind the header's chief labels."""
     told: int | None = None  # index of the first line that tells something
     end = -1  # index of the last label of the header
+    result = False  # inside 結果, which tells something in the header
     for i, line in enumerate(lines):
         label = labels.get(line.number)
+        if label:
+            result = label.key in _RESULTS and _record_follows(lines[i + 1 :], labels)
         begun = told is not None and _walk_back(lines, labels, told, end) < told
         if label and label.key is LabelKey.RECORD and not (begun or _goes_on(line, lines, labels)):
             return lines[i + 1].number if i + 1 < len(lines) else first
         if label and label.key not in _SOFT and not label.words.endswith(_ABOUT):
             if told is None or label.key is not LabelKey.AGENDA:
                 told, end = None, i
-        elif told is None and (line.number == first or _tells(line)):
+        elif told is None and not result and (line.number == first or _tells(line)):
             told = i
     if told is None:
         return first
     return lines[_walk_back(lines, labels, told, end)].number
+
+
+def _record_follows(lines: list[Line], labels: dict[int, LabelMatch]) -> bool:
+    """True where 会議の経過 still comes: what is told before it stands in the header."""
+    return any(
+        labels[line.number].key is LabelKey.RECORD for line in lines if line.number in labels
+    )
 
 
 def _goes_on(line: Line, lines: list[Line], labels: dict[int, LabelMatch]) -> bool:

@@ -40,6 +40,15 @@ _KIND_PREFIX = re.compile("^(\\S{2,8})[ 　:：]+(?=\\S)")
 _ONLY_NUMBERS = re.compile(
     "(?:(?:及び|並びに|から|まで|[、,〜・])?(?:追加)?(?:日程|議案|議題|報告)?第[0-9一二三四五六七八九十]+号?(?:まで)?)+"
 )
+# 議案第５号の上程、説明、質疑、討論、採決: what is done with it, no title
+_ACT = (
+    "(?:一括)?(?:上程|議題|提案|提案理由(?:の)?説明|説明|質疑|討論|採決|表決"
+    "|委員長報告|委員会付託|付託|審議|審査)"
+)
+_PROCEEDINGS = re.compile(
+    f"(?P<numbers>[^「]*?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*号(?:まで)?)の{_ACT}"
+    f"(?:[、，・ 　及び]*{_ACT})*$"
+)
 _FRAME = re.compile("(?:[\\-－―─━＋+│┃┐┘]{2,}[\\s　]*)+|[\\s　]*[～~〜]$")
 
 
@@ -109,6 +118,8 @@ def read_entry(row: Row) -> Entry:
     """A row as an entry; nothing is known yet of the rows around it."""
     text = row.text.strip()
     mark, text = _take_bullet(text)
+    if proceedings := _PROCEEDINGS.match(text):
+        text = proceedings["numbers"]
     notes = _Notes()
     numbers, rest = split_numbers(text)
     bracket = rest[:1] if rest[:1] in BRACKETS and rest.endswith(BRACKETS[rest[:1]]) else ""

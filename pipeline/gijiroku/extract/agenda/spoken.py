@@ -91,7 +91,8 @@ def _read_calls(block: Block) -> Iterator[_Call]:
     """Number and title of what each sentence of a turn opens."""
     kind: ItemKind | None = None
     carried = ""  # 議事（2）に移る。 before the title
-    sentences = [s for s in re.split("(?<=。)|\n", "\n".join(block.paragraphs)) if s.strip()]
+    whole = re.sub("(?<![。．」）)])\n", "", "\n".join(block.paragraphs))  # a wrap left standing
+    sentences = [s for s in re.split("(?<=。)|\n", whole) if s.strip()]
     for sentence, after in zip(sentences, [*sentences[1:], ""], strict=False):
         text = sentence.strip()
         lead = ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gijiroku.model import Role
+from gijiroku.terms.divisions import is_division_stem
 from gijiroku.text.normalize import plain
 
 # offices of a board, longest match first: words, role, examples
@@ -153,8 +154,17 @@ RANK_PATTERN = re.compile(
 # 小・分科会・第二部会 and the like may stand before 会長; a surname may not
 BOARD_STEM = re.compile(
     r"^(?:会長|委員長|議長|教育長?|小|分科|.+(?:部|分科|委員|審議|協議|会|局)|総|名誉|臨時|仮"
-    r"|第[一二三四五0-9]|農業|監査|専門|特別|公募|市民|学識|[0-9]号)?$"
+    r"|第[一二三四五0-9]|代表|農業|監査|専門|特別|公募|市民|学識|[0-9]号)?$"
 )
+
+
+def is_own_board(word: str, stem: str) -> bool:
+    """Whether the words of a division stand before 部会長 or the like: 環境部会長."""
+    return (
+        len(word) > 2
+        and ("部会" in word or "推進" in word)
+        and (is_division_stem(stem) or is_division_stem(stem[:2]))
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -166,7 +176,7 @@ def find_office(raw: str) -> Office | None:
         role = BOARD_WORDS[found.group()]
         if stem and role == "invited":
             return Office(text, None)  # 非常勤講師, 法律アドバイザー
-        if BOARD_STEM.match(stem):
+        if BOARD_STEM.match(stem) or is_own_board(found.group(), stem):
             return Office(text, role)
         if len(stem) < 3:
             return None  # 立花会長 is a person

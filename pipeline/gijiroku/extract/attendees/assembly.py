@@ -100,7 +100,8 @@ def take_item(item: Item, line: LineState, state: ListState, names_left: int) ->
     elif item.kind == "office":
         line.ditto = line.ditto or item.same
         person = line.person
-        free = person is not None and (person.office is None or not names_left)
+        last = not names_left and is_board(item.office or "")
+        free = person is not None and (person.office is None or last)
         if person is not None and free and (line.office is None or not names_left):
             take_office_behind(person, item.office or "")
             state.last_office = person.office
@@ -174,6 +175,12 @@ def division_of(office: str | None) -> str | None:
     """The division in an office that a ditto repeats: ごみ減量課長 → ごみ減量課."""
     stem = re.sub(r"(?:長|長補佐)$", "", office or "")
     return stem if office and stem != office and len(stem) > 2 and is_division(stem) else None
+
+
+def is_board(office: str) -> bool:
+    """Whether an office is one of the board's own: 会長, 委員."""
+    read = find_office(office)
+    return read is not None and read.is_board
 
 
 def is_member(office: str) -> bool:

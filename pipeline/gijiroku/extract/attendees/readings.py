@@ -4,7 +4,7 @@ Every reading has a quality from 0 to 1; `read_words` cuts a line where the sum 
     会　　　長　大　石　　　誠        is 会長 and 大石誠
     市長　小畑　修　　福祉部長　野口達也  is two offices with two names
     立花総務部長                    is 立花 with 総務部長, and
-    環境部長神谷恵子                is 環境部長 with 松平和敏.
+    環境部長神谷恵子                is 環境部長 with 神谷恵子.
 """
 
 from __future__ import annotations

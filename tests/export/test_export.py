@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from gijiroku.export import FORMATS, ExportError, Feed, export
+from gijiroku.export.tei import make_tei
 from gijiroku.model import Header, Meeting, Source, Span, Speech, meeting_from_json
 from gijiroku.steps import take
 from gijiroku.store import Store, open_store
@@ -51,7 +52,7 @@ def written(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the store in every format whose package is installed."""
     out = tmp_path_factory.mktemp("out")
     for name, known in FORMATS.items():
-        if known.needs is None or shutil.which(known.needs) or can_import(known.needs):
+        if known.needs is None or can_import(known.needs):
             export(name, Feed(store), out / name)
     return out
 
@@ -154,6 +155,21 @@ def test_tei_says_every_turn_once(store: Store, written: Path) -> None:
         spoken += len(tree.findall(".//t:u", name))
         spoken += len(tree.findall(".//t:note[@type='narrative']", name))
     assert spoken == sum(1 for _ in store.iter_rows("speeches"))
+
+
+@pytest.mark.parametrize("item", [None, 0])
+def test_tei_says_every_conclusion_once(item: int | None) -> None:
+    conclusion = replace(MEETING.conclusions[0], agenda_item=item)
+    agenda = () if item is None else MEETING.agenda
+    for speeches in ((), MEETING.speeches[:1], MEETING.speeches[3:]):
+        meeting = replace(
+            make_meeting("a.txt"), agenda=agenda, speeches=speeches, conclusions=(conclusion,)
+        )
+        if item is None:
+            unplaced = tuple(replace(speech, agenda_item=None) for speech in speeches)
+            meeting = replace(meeting, speeches=unplaced)
+        notes = make_tei(meeting).findall(".//{*}note[@type='conclusion']")
+        assert [note.text for note in notes] == [conclusion.text]
 
 
 def test_akn_is_valid(written: Path) -> None:

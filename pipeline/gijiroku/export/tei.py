@@ -86,26 +86,23 @@ def _add_person(people: etree._Element, i: int, attendee: Attendee) -> None:
 def _add_sections(body: etree._Element, meeting: Meeting) -> None:
     """A div for each run of turns on one item; conclusions stand at the end of their item's last.
 
-    An item nothing was said about has a div with its heading alone.
+    An item nothing was said about has a div of its own, and so has a meeting without turns.
     """
     named = {attendee.name: i for i, attendee in enumerate(meeting.attendees)}
     numbered = enumerate(meeting.speeches)
     runs = [(item, list(run)) for item, run in groupby(numbered, lambda pair: pair[1].agenda_item)]
+    spoken = {item for item, _ in runs}
+    silent: list[int | None] = [i for i in range(len(meeting.agenda)) if i not in spoken]
+    unplaced = any(conclusion.agenda_item is None for conclusion in meeting.conclusions)
+    if None not in spoken and (unplaced or not (runs or silent)):
+        silent.append(None)
     last = {item: at for at, (item, _) in enumerate(runs)}
-    silent = [i for i in range(len(meeting.agenda)) if i not in last]
-    if None not in last and not runs and not silent:
-        silent = [None]  # type: ignore[list-item]
-    for at, (item, run) in enumerate(runs):
+    for at, (item, run) in enumerate([*runs, *((item, []) for item in silent)]):
         section = _add_section(body, meeting, item)
         for i, speech in run:
             _add_turn(section, i, speech, named)
-        if last[item] == at:
+        if last.get(item, at) == at:
             _add_conclusions(section, meeting, item)
-    for item in silent:
-        section = _add_section(body, meeting, item)
-        _add_conclusions(section, meeting, item)
-    if None not in last and any(c.agenda_item is None for c in meeting.conclusions):
-        _add_conclusions(_add_section(body, meeting, None), meeting, None)
 
 
 def _add_section(body: etree._Element, meeting: Meeting, item: int | None) -> etree._Element:

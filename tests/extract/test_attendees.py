@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gijiroku.extract.attendees.assembly import ListState, read_people
+from gijiroku.extract.attendees.assembly import read_people
+from gijiroku.extract.attendees.states import ListState
 
 Row = tuple[str, str | None, str | None]
 

@@ -10,7 +10,7 @@ from gijiroku.model import Attendee, Role, Span
 
 SPAN = Span(0, 1, None)
 PEOPLE = [
-    Attendee("日下部博", "chair", "会長", None, True, SPAN),
+    Attendee("磯部博", "chair", "会長", None, True, SPAN),
     Attendee("白井静江", "member", None, None, True, SPAN),
     Attendee("小熊達也", "secretariat", "課長", "図書館課", True, SPAN),
     Attendee("土田広", "explainer", "主査", "環境課", True, SPAN),
@@ -20,9 +20,9 @@ PEOPLE = [
 @pytest.mark.parametrize(
     ("tag", "name", "role"),
     [
-        ("日下部会長", "日下部", "chair"),
+        ("磯部会長", "磯部", "chair"),
         ("白井委員", "白井", "member"),
-        ("議長（日下部博君）", "日下部博", "chair"),
+        ("議長（磯部博君）", "磯部博", "chair"),
         ("野村会長職務代理者", "野村", "acting_chair"),
         ("会長職務代理者", None, "acting_chair"),
         ("Ａ委員", None, "member"),
@@ -34,7 +34,7 @@ PEOPLE = [
         ("土田主査", "土田", "explainer"),
         ("事務局（図書館課長）", None, "secretariat"),
         ("福祉課", None, "explainer"),
-        ("市原良子児童福祉課長", None, "explainer"),
+        ("森山葉子児童福祉課長", None, "explainer"),
     ],
 )
 def test_tags(tag: str, name: str | None, role: Role) -> None:

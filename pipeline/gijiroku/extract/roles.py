@@ -58,7 +58,7 @@ class Speakers:
         self.surnames = {name[:length] for name in names for length in (1, 2, 3, 4)}
 
     def read(self, attribution: str) -> Speaker:
-        """Name and role of a tag: 芹沢会長, 議長（佐藤篤）, 福祉課, Ａ委員."""
+        """Name and role of a tag: 森山会長, 議長（森山進）, 福祉課, Ａ委員."""
         tag = unicodedata.normalize("NFKC", squeeze(attribution))
         tag = re.sub(r"(?<=[ァ-ヶ])[-‐−–—―]", "ー", tag)
         brackets = split_brackets(tag)
@@ -91,7 +91,7 @@ class Speakers:
         return None
 
     def _cut_office(self, tag: str, office: str) -> str:
-        """What stands before the office: 日下部 of 日下部会長, though 部会長 is an office too."""
+        """What stands before the office: 磯部 of 磯部会長, though 部会長 is an office too."""
         for at in range(len(tag) - 1, len(tag) - len(office), -1):
             shorter = find_office(tag[at:])
             if shorter and shorter[0] == tag[at:] and tag[:at] in self.surnames:
@@ -99,7 +99,7 @@ class Speakers:
         return tag[: len(tag) - len(office)]
 
     def _known(self, words: str) -> str | None:
-        """The listed name that `words` are or start with: 市原良子児童福祉 -> 市原良子."""
+        """The listed name that `words` are or start with: 森山葉子児童福祉 -> 森山葉子."""
         for person in self.people:
             name = unicodedata.normalize("NFKC", person.name)
             if words == name or (len(words) >= 2 and name.startswith(words)):

@@ -159,7 +159,7 @@ def _is_head(line: Line) -> bool:
 
 
 def _is_signature(line: Line) -> bool:
-    """True for 議　長　　佐　藤　篤 at the foot: an office and a name, no sentence."""
+    """True for 議　長　　森　山　進 at the foot: an office and a name, no sentence."""
     tag = read_tag(line.number, line.text)
     if tag is None or not tag.family.plain or tag.own_line:
         return False

@@ -13,7 +13,7 @@ from gijiroku.terms.speakers import ORGANISATIONS
 from gijiroku.text.normalize import squash
 
 _SENTENCE = re.compile(r"[。？！]|ます|です|した|ない|する|いる|ある|たい")
-_COLUMNS = re.compile(r"[\s　]{2,}")  # names in columns: 甲斐まりこ　　　18番　　はねだ福代
+_COLUMNS = re.compile(r"[\s　]{2,}")  # names in columns: 森山はるか　　　12番　　谷ひさ子
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _ASIDE = re.compile(r"[〔［\[（(][^〔］）)]{1,12}[〕］\]）)]")  # 〔登壇〕 behind a tag
 _REPLY = re.compile(

@@ -1,6 +1,6 @@
 """Read one line as a speaker's tag with the text after it, in every form that minutes print.
 
-○芹沢会長　text · ○議長（山田太郎君）　text · 【議長】text · （事務局）text · 委員）text ·
+○森山会長　text · ○議長（山田太郎君）　text · 【議長】text · （事務局）text · 委員）text ·
 会長：text · <会長> · 事務局　text · 会長「text」 · 21 ◯議長　text · the tag alone on its line.
 """
 
@@ -111,7 +111,7 @@ def _weigh(words: str) -> float | None:
 
 
 def _read_bracketed(text: str, start: int, leading: bool) -> _Found | None:
-    """【議長】, <会長>, （事務局）, with or without ： after it; 議長（佐藤篤）is not one."""
+    """【議長】, <会長>, （事務局）, with or without ： after it; 議長（森山進）is not one."""
     close = BRACKETS.get(text[start : start + 1])
     if not close or text[start] in "「『":
         return None
@@ -184,7 +184,7 @@ def _read_gapped(text: str, start: int, leading: bool) -> _Found | None:
 
 
 def _take_more(rest: str, end: int) -> int:
-    """The tag's end, moved past a second part: 総務部　山田課長　text, 議長（　佐藤篤　）."""
+    """The tag's end, moved past a second part: 総務部　山田課長　text, 議長（　森山進　）."""
     spaced = re.fullmatch(r"\S(?:[\s　]+\S)+", rest[:end])
     letter = re.match(r"[\s　]+\S(?=[\s　(（「]|$)", rest[end:])
     if spaced and letter and weigh_tag(rest[: end + letter.end()]) >= 1:  # 委　員　長　では

@@ -9,7 +9,7 @@ from gijiroku.model import Role
 
 OFFICES: tuple[tuple[str, Role, str], ...] = (
     ("会長", "chair", "芹沢会長"),
-    ("委員長", "chair", "星川光弘委員長"),
+    ("委員長", "chair", "森山光男委員長"),
     ("座長", "chair", "座長"),
     ("議長", "chair", "議長（山田太郎君）"),
     ("部会長", "chair", "介護部会長"),

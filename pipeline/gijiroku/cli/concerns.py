@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gijiroku.cli.archive import find_places, store_option
 from gijiroku.cli.chart import print_concerns, print_concerns_csv, print_matches, print_matches_csv
 
 if TYPE_CHECKING:
     from gijiroku.analyse import Match, Selection
-    from gijiroku.analyse.recurring.identity import Place
 
 EXAMPLES = """\b
 Examples:
@@ -35,13 +35,7 @@ A file for --named:
 
 
 @click.command(epilog=EXAMPLES)
-@click.option(
-    "--store",
-    default="data/processed",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Folder of the store.",
-)
+@store_option
 @click.option("--board", help="Boards with this in their name.")
 @click.option("--from", "since", metavar="DAY", help="Held from this day, month or year.")
 @click.option("--until", metavar="DAY", help="Held until this day, month or year.")
@@ -126,11 +120,3 @@ def show_named(store: Path, selection: Selection, named: Path, form: str | None)
         print_matches_csv(found, sys.stdout)
     else:
         print_matches([each.name for each in wanted], found)
-
-
-def find_places(store: Path, query: str) -> frozenset[Place]:
-    """Where the speeches stand that the query finds."""
-    from gijiroku.index import search
-
-    total = search(query, store, limit=0).total
-    return frozenset((hit.source, hit.speech) for hit in search(query, store, limit=total).hits)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gijiroku.cli.archive import find_places, store_option
+from gijiroku.export import FORMATS, ExportError, Feed, export
+
 if TYPE_CHECKING:
     from gijiroku.store import Store
 
@@ -18,29 +21,15 @@ Examples:
   gijiroku export tei --out out/tei --where 個人情報
 \b
 Formats:
-  csv, parquet   a file a table, with a Frictionless data package
-  jsonl          a meeting a line, as `gijiroku parse` gives it
-  xlsx           a workbook for people
-  kokkai         shaped like 国会会議録検索システム's API
-  tei            TEI (Parla-CLARIN), a file a meeting
-  popolo         persons, organizations, events, speeches
-  akn            Akoma Ntoso debates, a file a meeting
+{formats}
 docs/exports.md says what each can't carry.
-"""
-_NAMES = ("csv", "parquet", "jsonl", "xlsx", "kokkai", "tei", "popolo", "akn")
-_BATCH = 10_000  # hits asked for at a time
+""".format(formats="\n".join(f"  {name:9}{each.description}" for name, each in FORMATS.items()))
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("name", metavar="FORMAT", type=click.Choice(_NAMES))
+@click.argument("name", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="File or folder.")
-@click.option(
-    "--store",
-    default="data/processed",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Folder of the store.",
-)
+@store_option
 @click.option(
     "--where", metavar="QUERY", help="Only meetings in which a speech fits (see gijiroku search)."
 )
@@ -50,7 +39,6 @@ def command(
     name: str, out: Path, store: Path, where: str | None, mask: bool, overwrite: bool
 ) -> None:
     """Write the meetings of the store in FORMAT, whole or not at all."""
-    from gijiroku.export import ExportError, Feed, export
     from gijiroku.store import StoreError, open_store
 
     try:
@@ -68,15 +56,10 @@ def command(
 def find_meetings(query: str, place: Path, store: Store) -> frozenset[str]:
     """The ids of the meetings in which the query finds a speech."""
     from gijiroku.cli.search import point_out
-    from gijiroku.index import QueryError, search
+    from gijiroku.index import QueryError
 
-    sources: set[str] = set()
-    total, offset = 1, 0
     try:
-        while offset < total:
-            found = search(query, place, limit=_BATCH, offset=offset)
-            sources |= {hit.source for hit in found.hits}
-            total, offset = found.total, offset + _BATCH
+        sources = {source for source, _ in find_places(place, query)}
     except QueryError as error:
         click.echo(point_out(error), err=True)
         raise SystemExit(2) from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from gijiroku.cli.archive import store_option
 from gijiroku.cli.found import print_csv, print_result
 
 if TYPE_CHECKING:
@@ -35,13 +36,7 @@ Query:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("query", nargs=-1)
-@click.option(
-    "--store",
-    default="data/processed",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Folder of the store.",
-)
+@store_option
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(0), help="Hits shown.")
 @click.option("--offset", default=0, type=click.IntRange(0), help="Hits passed over first.")
 @click.option(

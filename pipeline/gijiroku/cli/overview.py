@@ -132,7 +132,7 @@ def _print_next(console: Console, place: Path, store: Store) -> None:
     for line in (
         *(
             f"{command} {asked}{option}"
-            for asked in ("search 委託", "concerns", "export xlsx --out 会議録.xlsx")
+            for asked in ("search 委託", "concerns", "export csv --out out/tables")
         ),
         f'{python} -c \'import gijiroku; print(gijiroku.tables("{place}")["exchanges"])\'',
     ):
